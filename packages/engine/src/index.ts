@@ -1,0 +1,1 @@
+export { all, any, atLeast, type Truth } from "./logic/truth.ts";

@@ -1,0 +1,104 @@
+import type { Answers } from "../answers/answer.ts";
+import { readAnswer } from "../answers/read-answers.ts";
+import { Assessment } from "../logic/assessment.ts";
+import { decideDisposition } from "../triage/decide-disposition.ts";
+import type { Decision } from "../triage/decision.ts";
+import { tierOf, type PreparedTriage } from "../triage/prepare-triage.ts";
+import { applyCorrections } from "./merge.ts";
+import type { Entry, EntryOf } from "./entry.ts";
+
+/** How long a danger check that was broken off can be gone on with: its answers never hold longer. Milliseconds. */
+export const checkHolds = 6 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
+
+/** A danger check found in the diary. */
+export interface Check {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly lastAnswerAt: number;
+  /** The entry of the present answer to each question. */
+  readonly entryByQuestion: ReadonlyMap<string, EntryOf<"check-answer">>;
+  /** What the person was told last in this check. */
+  readonly told: EntryOf<"told"> | undefined;
+}
+
+/** All checks of one subject, oldest first. A later answer to the same question replaces the earlier one. */
+export function checksOf(entries: readonly Entry[], subject: string): Check[] {
+  const checks = new Map<string, { startedAt: number; lastAnswerAt: number; entries: Map<string, EntryOf<"check-answer">>; told: EntryOf<"told"> | undefined }>();
+  for (const entry of applyCorrections(entries)) {
+    if (entry.subject !== subject || (entry.kind !== "check-answer" && entry.kind !== "told")) continue;
+    const check = checks.get(entry.body.check) ?? { startedAt: entry.instant, lastAnswerAt: entry.instant, entries: new Map(), told: undefined };
+    checks.set(entry.body.check, check);
+    check.lastAnswerAt = Math.max(check.lastAnswerAt, entry.instant);
+    if (entry.kind === "told") check.told = isLater(entry, check.told) ? entry : check.told;
+    else if (isLater(entry, check.entries.get(entry.body.question))) check.entries.set(entry.body.question, entry);
+  }
+  return [...checks].map(([id, check]) => ({ id, startedAt: check.startedAt, lastAnswerAt: check.lastAnswerAt, entryByQuestion: check.entries, told: check.told })).sort((left, right) => left.startedAt - right.startedAt);
+}
+
+/** On one device the count decides, since its clock may have been set back between two answers. */
+function isLater(entry: Entry, other: Entry | undefined): boolean {
+  if (other === undefined) return true;
+  return entry.device === other.device ? entry.sequence > other.sequence : entry.instant >= other.instant;
+}
+
+/**
+ * The answers of a check, as they are read today.
+ *
+ * Details of a sign that was taken back are left out with it. An answer that
+ * this content no longer knows is left out too, and its question is then not
+ * asked: open, never no.
+ */
+export function answersOfCheck(triage: PreparedTriage, check: Check): Answers {
+  const answers = new Map<string, NonNullable<ReturnType<Answers["get"]>>>();
+  for (const [id, entry] of check.entryByQuestion) {
+    const index = triage.vocabulary.indexById.get(id);
+    const prepared = index === undefined ? undefined : triage.vocabulary.questions[index];
+    const read = prepared === undefined ? undefined : readAnswer(prepared.question, entry.body.answer);
+    if (read?.ok) answers.set(id, read.value);
+  }
+  const given = answers as ReadonlyMap<string, unknown> as Answers;
+  // In content order, so that a detail of a detail falls with the sign above it.
+  triage.vocabulary.questions.forEach(({ question, gate }, index) => {
+    if (gate.length > 0 && answers.has(question.id) && new Assessment(triage.vocabulary, given).gate(index) === 0) answers.delete(question.id);
+  });
+  return given;
+}
+
+/** The check to go on with: begun recently and not finished. */
+export function unfinishedCheck(triage: PreparedTriage, entries: readonly Entry[], subject: string, now: number): Check | undefined {
+  const last = checksOf(entries, subject).findLast((check) => check.entryByQuestion.size > 0);
+  if (last === undefined || Math.abs(now - last.lastAnswerAt) > checkHolds || last.told !== undefined) return undefined;
+  return decideDisposition(triage, answersOfCheck(triage, last)).settled ? undefined : last;
+}
+
+/** The last check with something told. */
+export function lastToldCheck(entries: readonly Entry[], subject: string): Check | undefined {
+  return checksOf(entries, subject).findLast((check) => check.told !== undefined);
+}
+
+/**
+ * The urgent result that still waits for "seen?", the latest first.
+ *
+ * An emergency or same-day result of the last 14 days without an entry saying
+ * whether the person was seen.
+ */
+export function unseenReferral(entries: readonly Entry[], subject: string, now: number): EntryOf<"told"> | undefined {
+  const answered = new Set(applyCorrections(entries).flatMap((entry) => (entry.kind === "seen-by-clinician" && entry.subject === subject ? [entry.body.told] : [])));
+  return checksOf(entries, subject)
+    .map((check) => check.told)
+    .findLast((told) => told !== undefined && tierOf(told.body.disposition) >= 2 && now - told.instant < 14 * day && !answered.has(told.id));
+}
+
+/**
+ * Present rules judge an open episode graver than what was told: the app must interrupt.
+ *
+ * Looks at the last told check of the past 14 days; undefined when present rules say the same or less.
+ */
+export function graverByPresentRules(triage: PreparedTriage, entries: readonly Entry[], subject: string, now: number): { readonly told: EntryOf<"told">; readonly decision: Decision } | undefined {
+  const check = lastToldCheck(entries, subject);
+  if (check?.told === undefined || now - check.told.instant > 14 * day) return undefined;
+  const decision = decideDisposition(triage, answersOfCheck(triage, check));
+  if (decision.standing === "unfinished" || tierOf(decision.standing) <= tierOf(check.told.body.disposition)) return undefined;
+  return { told: check.told, decision };
+}

@@ -1,0 +1,64 @@
+import type { Entry, EntryOf } from "./entry.ts";
+import { readEntry } from "./entry.ts";
+
+/** Order of the diary: by instant, then device, then sequence; the id settles what is left. */
+export function compareEntries(left: Entry, right: Entry): number {
+  return left.instant - right.instant || compareText(left.device, right.device) || left.sequence - right.sequence || compareText(left.id, right.id);
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/**
+ * The union of diaries, in order.
+ *
+ * Merging twice changes nothing and the order of arrival does not matter. A
+ * tombstone wins over the entry it erased. Two different entries under one id
+ * cannot come from Supple; one of them is kept, the same one everywhere.
+ */
+export function mergeDiaries(...diaries: readonly (readonly Entry[])[]): Entry[] {
+  const byId = new Map<string, Entry>();
+  for (const entry of diaries.flat()) {
+    const other = byId.get(entry.id);
+    if (other === undefined || prefers(entry, other)) byId.set(entry.id, entry);
+  }
+  return [...byId.values()].sort(compareEntries);
+}
+
+function prefers(entry: Entry, other: Entry): boolean {
+  if (entry.kind === "erased" || other.kind === "erased") return entry.kind === "erased" && (other.kind !== "erased" || compareEntries(entry, other) < 0);
+  return compareText(canonical(entry), canonical(other)) < 0;
+}
+
+/** The same text for the same entry, whatever order its keys arrived in. */
+function canonical(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  return `{${Object.entries(value).sort(([left], [right]) => compareText(left, right)).map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
+}
+
+/** What erasing one entry leaves behind. */
+export function eraseEntry(entry: Entry): EntryOf<"erased"> {
+  return { id: entry.id, subject: entry.subject, device: entry.device, sequence: entry.sequence, instant: entry.instant, offset: entry.offset, contentVersion: entry.contentVersion, kind: "erased", kindVersion: 1, body: null };
+}
+
+/**
+ * The diary as it now reads: corrections applied, withdrawn and erased entries left out.
+ *
+ * A correction whose new body does not fit the entry's kind is not applied:
+ * what the person first said then stands.
+ */
+export function applyCorrections(entries: readonly Entry[]): Entry[] {
+  const ordered = [...entries].sort(compareEntries);
+  const corrections = new Map<string, EntryOf<"correction">>();
+  for (const entry of ordered) if (entry.kind === "correction") corrections.set(entry.body.corrects, entry);
+  return ordered.flatMap((entry) => {
+    if (entry.kind === "correction" || entry.kind === "erased") return [];
+    const correction = corrections.get(entry.id);
+    if (correction === undefined) return [entry];
+    if (correction.body.body === null) return [];
+    const corrected = readEntry({ ...entry, body: correction.body.body });
+    return [corrected.ok ? corrected.entry : entry];
+  });
+}

@@ -1,0 +1,55 @@
+import type { Conclusion, Disposition, EvidenceGrade, Role, SafetyNet } from "@supple/knowledge";
+
+/** One degree of a rule that holds, and why. */
+export interface HeldRule {
+  readonly rule: string;
+  readonly grade: string;
+  readonly title: string;
+  readonly disposition: Disposition;
+  /** How it holds: by a yes; because "not sure" counts; because a qualifier is missing and the graver reading counts. */
+  readonly because: "yes" | "not-sure" | "qualifier-not-asked";
+  readonly reason: string;
+  readonly sources: readonly string[];
+  readonly evidence: EvidenceGrade;
+}
+
+/** A rule that could still raise the result, and the questions it waits for. */
+export interface OpenRule {
+  readonly rule: string;
+  readonly grade: string;
+  readonly disposition: Disposition;
+  readonly waitsFor: readonly string[];
+}
+
+export interface Told extends Conclusion {
+  readonly disposition: Disposition;
+  /** The rule and grade whose words these are; none when the disposition's own words are used. */
+  readonly from: { readonly rule: string; readonly grade: string } | undefined;
+  readonly title: string;
+  /** A screen of its own: overdose, thoughts of self-harm, pregnancy. */
+  readonly screen: "emergency" | "maternity" | "overdose" | "crisis" | undefined;
+  readonly whom: Role;
+}
+
+/**
+ * What follows from an assessment.
+ *
+ * `lowest` is the least and `highest` the most urgent disposition that the
+ * questions still open allow; `settled` when they meet. `standing` is what the
+ * person is told if they stop now; `unfinished` instead of a self-care that
+ * was not earned: a check that was broken off never says self-care.
+ * `told` has the words for it, and is undefined while unfinished.
+ */
+export interface Decision {
+  readonly contentVersion: string;
+  readonly region: string;
+  readonly lowest: Disposition;
+  readonly highest: Disposition;
+  readonly settled: boolean;
+  readonly standing: Disposition | "unfinished";
+  readonly told: Told | undefined;
+  /** Every rule that holds, most urgent first. */
+  readonly holds: readonly HeldRule[];
+  readonly open: readonly OpenRule[];
+  readonly safetyNets: readonly SafetyNet[];
+}

@@ -1,0 +1,49 @@
+/**
+ * Byte budgets of the built pages: fails the build when a page grew too heavy.
+ *
+ * Counts what a first visit downloads before anything is tapped: the page, its
+ * styles, scripts and module preloads, gzip. `npm run bench` measures the same
+ * over a real connection; this check is the fast one that never lets a build through.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const build = join(root, "apps/web/build");
+const budgets = JSON.parse(readFileSync(join(root, "apps/web/byte-budgets.json"), "utf8"));
+
+/** The files that a page makes the browser fetch, as paths under the build. */
+function filesOf(page) {
+  const html = readFileSync(join(build, page), "utf8");
+  const linked = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g), ...html.matchAll(/import\("([^"]+\.js)"\)/g)].map(([, path]) => join(page, "..", path.replace(/^\.\//, "")));
+  const found = new Set([page]);
+  const add = (path) => {
+    const file = path.startsWith("/") ? path.slice(1) : path;
+    if (found.has(file) || !existsSync(join(build, file))) return;
+    found.add(file);
+    if (!file.endsWith(".js")) return;
+    // Static imports are fetched before the page can start; dynamic ones are not counted here.
+    for (const [, imported] of readFileSync(join(build, file), "utf8").matchAll(/(?:import|from)\s*["'](\.[^"']+\.js)["']/g)) add(join(file, "..", imported));
+  };
+  linked.forEach(add);
+  return [...found];
+}
+
+const weigh = (files) => files.reduce((sum, file) => sum + gzipSync(readFileSync(join(build, file)), { level: 9 }).length, 0);
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+let broken = 0;
+for (const { name, pages, kind, most } of budgets) {
+  const files = [...new Set(pages.flatMap(filesOf))].filter((file) => kind === "all" || file.endsWith(`.${kind}`));
+  if (files.length === 0) throw new Error(`${name}: the budget looked at no file`);
+  const bytes = weigh(files);
+  const over = bytes > most;
+  if (over) broken += 1;
+  console.log(`${over ? "✗" : "✓"} ${name}: ${kilobytes(bytes)} of ${kilobytes(most)} (${files.length} files)`);
+}
+if (broken > 0) {
+  console.error("A page is over its byte budget (apps/web/byte-budgets.json). Take something out of it, or load it later.");
+  process.exit(1);
+}

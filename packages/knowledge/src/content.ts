@@ -10,6 +10,10 @@ import type { CheckIn, Disagreement, DispositionText, Expectation, SafetyNet } f
 /** What the danger check needs, and no more: it is on the wire before anything else. */
 export interface TriageContent {
   readonly version: string;
+  /** The date of this version, as 2026-11-23. */
+  readonly on: string;
+  /** A safety release: an open app applies it before its next danger check. */
+  readonly safety: boolean;
   readonly questions: readonly Question[];
   readonly lists: readonly List[];
   /** Ids of lists and single questions, in the order of asking. */
@@ -39,6 +43,11 @@ export interface RegionContent {
   readonly regions: readonly Region[];
 }
 
+/** The little of a region that the first screen needs: where it is, and its emergency number. */
+export interface PlaceContent {
+  readonly places: readonly (Pick<Region, "id" | "name" | "inName" | "timeZones" | "countries"> & { readonly emergency: Region["routes"]["emergency"]["lines"] })[];
+}
+
 export interface PainkillerContent {
   readonly notes: readonly PainkillerNote[];
   readonly names: readonly MedicineName[];
@@ -56,6 +65,7 @@ export interface Content {
   readonly triage: TriageContent;
   readonly relief: ReliefContent;
   readonly regions: RegionContent;
+  readonly places: PlaceContent;
   readonly painkillers: PainkillerContent;
   readonly review: ReviewContent;
   readonly cases: readonly RuleCase[];

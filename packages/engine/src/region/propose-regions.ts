@@ -18,7 +18,7 @@ export interface PlaceHints {
  *
  * Source: design.md, decisions; facts.md section 13.
  */
-export function proposeRegions(regions: readonly Region[], hints: PlaceHints): Region[] {
+export function proposeRegions<Place extends Pick<Region, "id" | "timeZones" | "countries">>(regions: readonly Place[], hints: PlaceHints): Place[] {
   const byZone = hints.timeZone === undefined ? [] : regions.filter((region) => region.timeZones.includes(hints.timeZone ?? ""));
   const country = hints.locale?.match(/[-_]([A-Z]{2})(?:[-_]|$)/)?.[1];
   const byLocale = country === undefined ? [] : regions.filter((region) => region.countries.includes(country));

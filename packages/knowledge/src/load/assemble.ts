@@ -7,6 +7,7 @@ import type { ContentKind, ContentOf } from "./kinds.ts";
 export function assembleContent(raw: RawContent): Content {
   const all = <K extends ContentKind>(kind: K) => (raw[kind] as readonly { value: ContentOf<K> }[]).map((entry) => entry.value);
   const rules = all("rules");
+  const [release] = all("release");
   const findings = new Map(all("findings").map((finding) => [finding.id, finding.when]));
   const reliefOrder = all("relief-asking")[0]?.order ?? [];
   const inRelief = new Set(reliefOrder.flatMap((id) => [id, ...(all("lists").find((list) => list.id === id)?.signs ?? [])]));
@@ -16,7 +17,9 @@ export function assembleContent(raw: RawContent): Content {
   const ofTriage = <T extends { readonly id: string }>(items: readonly T[]) => items.filter((item) => !isRelief(item.id));
   return {
     triage: {
-      version: all("release")[0]?.version ?? "",
+      version: release?.version ?? "",
+      on: release?.on ?? "",
+      safety: release?.safety ?? false,
       questions: ofTriage(all("questions")),
       lists: ofTriage(all("lists")),
       order: all("asking")[0]?.order ?? [],
@@ -35,6 +38,7 @@ export function assembleContent(raw: RawContent): Content {
       checkIns: all("check-ins"),
     },
     regions: { regions: all("regions") },
+    places: { places: all("regions").map(({ id, name, inName, timeZones, countries, routes }) => ({ id, name, inName, timeZones, countries, emergency: routes.emergency.lines })) },
     painkillers: { notes: all("painkillers"), names: all("medicine-names") },
     review: { rules, sources: all("sources"), disagreements: all("disagreements") },
     cases: all("cases"),

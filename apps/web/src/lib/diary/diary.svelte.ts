@@ -1,6 +1,7 @@
 import { createEntry, eraseEntry, mergeDiaries, settingOf, type Entry, type EntryOf, type Happening } from "@supple/engine";
 import { readClock } from "./clock.ts";
 import { DiaryDatabase, StorageError, type StorageProblem } from "./database.ts";
+import { markDiary } from "./presence.ts";
 import { diaryToFile, fileToDiary } from "./diary-file.ts";
 
 /** Settings of the device, such as the region, belong to no person. */
@@ -62,6 +63,17 @@ class Diary {
     await this.record({ kind: "setting", body: { key, value } }, subject);
   }
 
+  /** From now on answers are about somebody being helped, until `helpSelf`. */
+  async helpSomeone(subject: string): Promise<void> {
+    this.subject = subject;
+    await this.set("subject", subject);
+  }
+
+  async helpSelf(): Promise<void> {
+    this.subject = "me";
+    await this.set("subject", "me");
+  }
+
   exportFile(): string {
     return diaryToFile(this.entries, this.unreadable, readClock().instant);
   }
@@ -73,6 +85,7 @@ class Diary {
     if (!read.ok) return read;
     this.show(read.entries);
     await this.keep(() => this.database?.putAll(this.entries));
+    markDiary(true);
     return read;
   }
 
@@ -95,6 +108,7 @@ class Diary {
     this.sequence = 0;
     this.device = newId();
     this.subject = "me";
+    markDiary(false);
     this.channel?.postMessage("deleted");
   }
 
@@ -103,6 +117,8 @@ class Diary {
       this.database = await DiaryDatabase.open();
       this.device = await this.database.device(this.device);
       await this.reload();
+      const subject = this.setting("subject");
+      if (typeof subject === "string") this.subject = subject;
     } catch (error) {
       this.problem = error instanceof StorageError ? error.problem : "failed";
     }
@@ -137,6 +153,7 @@ class Diary {
         this.waiting = this.waiting.filter((one) => one.id !== entry.id);
       }
       saved = await this.database.add(make);
+      markDiary(true);
     }, () => this.waiting.push(kept));
     if (saved.sequence !== kept.sequence) {
       this.sequence = Math.max(this.sequence, saved.sequence);

@@ -1,0 +1,34 @@
+import type { List, SignQuestion } from "@supple/knowledge";
+import { triage } from "@supple/knowledge/compiled/triage";
+
+/**
+ * The danger check without scripts: plain pages, one list each, plain links between them.
+ *
+ * Links cannot ask for details, so "yes" takes the graver reading. Only lists
+ * that are asked of everybody are steps; their follow-ups are printed on the "yes" pages.
+ */
+export const plainLists: readonly List[] = triage.order.flatMap((id) => triage.lists.filter((list) => list.id === id && list.askWhen === undefined));
+
+export function signsOf(list: List): SignQuestion[] {
+  return list.signs.flatMap((id) => triage.questions.filter((question): question is SignQuestion => question.id === id && question.kind === "sign"));
+}
+
+/** The list after this one, or undefined after the last. */
+export function listAfter(id: string): List | undefined {
+  return plainLists[plainLists.findIndex((list) => list.id === id) + 1];
+}
+
+/** Lists asked after a sign of this list, up to the next step: signs that make it an emergency. */
+export function followUps(id: string): List[] {
+  const from = triage.order.indexOf(id);
+  const next = listAfter(id);
+  const to = next === undefined ? triage.order.length : triage.order.indexOf(next.id);
+  return triage.order.slice(from + 1, to).flatMap((one) => triage.lists.filter((list) => list.id === one));
+}
+
+/** Whether a yes to this list is an emergency without a further question: the first two lists are. */
+export function yesIsEmergency(id: string): boolean {
+  return plainLists.findIndex((list) => list.id === id) < 2;
+}
+
+export const plainEntries = () => plainLists.map((list) => ({ list: list.id }));

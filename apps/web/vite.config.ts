@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import adapter from "@sveltejs/adapter-static";
+import { sveltekit } from "@sveltejs/kit/vite";
+import { defineConfig } from "vite";
+
+/** The commit, so that two builds of one state are the same; outside a checkout, the package's own version. */
+function versionName(): string {
+  try {
+    return execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return "0.1.0";
+  }
+}
+
+/** SvelteKit's route announcer carries one style attribute; its hash is let through, and no other. */
+function announcerStyleHash(): `sha256-${string}` {
+  const source = readFileSync(new URL("src/runtime/components/root.svelte", import.meta.resolve("@sveltejs/kit/package.json")), "utf8");
+  const style = source.match(/id="svelte-announcer"[\s\S]*?style="([^"]+)"/)?.[1];
+  if (style === undefined) throw new Error("SvelteKit's route announcer has changed: look at the content security policy again");
+  return `sha256-${createHash("sha256").update(style).digest("base64")}`;
+}
+
+export default defineConfig({
+  build: { target: ["safari16.4", "chrome109", "edge109", "firefox121"] },
+  // The first screen's own script is built as a module of its own.
+  worker: { format: "es" },
+  plugins: [
+    sveltekit({
+      adapter: adapter({ precompress: true, fallback: "404.html" }),
+      version: { name: versionName() },
+      serviceWorker: { register: false },
+      csp: {
+        mode: "hash",
+        directives: {
+          "default-src": ["self"],
+          "script-src": ["self"],
+          "style-src": ["self"],
+          "style-src-attr": ["unsafe-hashes", announcerStyleHash()],
+          "img-src": ["self", "data:"],
+          "connect-src": ["self"],
+          "object-src": ["none"],
+          "base-uri": ["none"],
+          "form-action": ["self"],
+        },
+      },
+      prerender: { handleMissingId: "fail", handleHttpError: "fail" },
+    }),
+  ],
+});

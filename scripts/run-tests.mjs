@@ -12,6 +12,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ensureChromium } from "./chromium.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
@@ -59,13 +60,25 @@ if (run(["ci"]) !== 0) {
   console.error("✗ `npm ci` failed: Supple needs the npm registry once, to install what the lock file names.");
   process.exit(1);
 }
+stage("content", ["run", "content"]);
 stage("types", ["run", "check:types"]);
 stage("lint", ["run", "check:lint"]);
+stage("directions of imports", ["run", "check:directions"]);
 const unitReport = join(reports, "unit.json");
 suite("unit and property tests", ["run", "test:unit", "--", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`], unitReport, (r) => ({
   passed: r.numPassedTests,
   failed: r.numFailedTests,
 }));
+stage("build with byte budgets", ["run", "build"]);
+try {
+  ensureChromium();
+  const browserReport = join(reports, "browser.json");
+  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = browserReport;
+  suite("browser tests", ["run", "test:browser", "--", "--reporter=line,json"], browserReport, (r) => ({ passed: r.stats.expected + r.stats.flaky, failed: r.stats.unexpected }));
+} catch (error) {
+  failed += 1;
+  console.error(`✗ browser tests: ${error.message}`);
+}
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import adapter from "@sveltejs/adapter-static";
 import { sveltekit } from "@sveltejs/kit/vite";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
 
 /** The commit, so that two builds of one state are the same; outside a checkout, the package's own version. */
@@ -25,7 +26,7 @@ function announcerStyleHash(): `sha256-${string}` {
 export default defineConfig({
   build: { target: ["safari16.4", "chrome109", "edge109", "firefox121"] },
   // The first screen's own script is built as a module of its own.
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [svelte({ configFile: false })] },
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true, fallback: "404.html" }),

@@ -51,9 +51,9 @@ export interface EntryFault {
 
 /** Checks one line from storage or a file, bringing older versions up to this one. */
 export function readEntry(value: unknown): { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly fault: EntryFault } {
-  if (typeof value !== "object" || value === null || !("kind" in value)) return { ok: false, fault: { kind: "not-an-entry", message: "this is not a diary entry" } };
-  const kind = Object.hasOwn(entryKinds, String(value.kind)) ? entryKinds[value.kind as EntryKind] : undefined;
-  if (kind === undefined) return { ok: false, fault: { kind: "unknown-kind", message: `this version does not know entries of kind ${String(value.kind)}` } };
+  if (typeof value !== "object" || value === null || !("kind" in value) || typeof value.kind !== "string") return { ok: false, fault: { kind: "not-an-entry", message: "this is not a diary entry" } };
+  const kind = Object.hasOwn(entryKinds, value.kind) ? entryKinds[value.kind as EntryKind] : undefined;
+  if (kind === undefined) return { ok: false, fault: { kind: "unknown-kind", message: `this version does not know entries of kind ${value.kind}` } };
   if ("kindVersion" in value && typeof value.kindVersion === "number" && value.kindVersion > kind.version) return { ok: false, fault: { kind: "newer-version", message: `a newer version of Supple wrote this ${kind.kind}` } };
   const parsed = v.safeParse(entrySchema, value);
   if (parsed.success) return { ok: true, entry: parsed.output as unknown as Entry };

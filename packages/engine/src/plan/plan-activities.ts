@@ -36,6 +36,9 @@ export function prepareRelief(triage: TriageContent, relief: ReliefContent, regi
   return { vocabulary, questions, lists, actions: relief.actions.map((action) => ({ action, withhold: prepared(action.withhold), ask: prepared(action.ask) })) };
 }
 
+/** The order of a day in pain: first what can be done lying down. */
+const groupOrder: readonly ReliefAction["group"][] = ["position", "breathing", "cold", "heat", "walking", "movement", "rest", "sleep", "work", "check-in"];
+
 /** Groups that give comfort while waiting to be seen, and can do no harm on the way. */
 const comfort: ReadonlySet<ReliefAction["group"]> = new Set(["position", "breathing", "rest"]);
 
@@ -53,7 +56,8 @@ const comfort: ReadonlySet<ReliefAction["group"]> = new Set(["position", "breath
 export function planActivities(relief: PreparedRelief, answers: Answers, situation: { readonly disposition: Disposition | "unfinished"; readonly phase: Phase; readonly preference?: "cold" | "heat" | undefined }): PlannedActivity[] {
   const assessment = new Assessment(relief.vocabulary, answers);
   const waiting = situation.disposition === "emergency" || situation.disposition === "same-day" || situation.disposition === "unfinished";
-  const planned = relief.actions
+  const planned = [...relief.actions]
+    .sort((left, right) => groupOrder.indexOf(left.action.group) - groupOrder.indexOf(right.action.group))
     .filter(({ action }) => action.phases.includes(situation.phase) && (!waiting || comfort.has(action.group)))
     .map(({ action, withhold, ask }) => judge(relief, assessment, action, withhold, ask));
   const preferred = (one: PlannedActivity) => (situation.preference !== undefined && one.action.group === situation.preference ? 0 : 1);

@@ -70,8 +70,8 @@ class Diary {
   }
 
   async helpSelf(): Promise<void> {
-    this.subject = "me";
     await this.set("subject", "me");
+    this.subject = "me";
   }
 
   exportFile(): string {

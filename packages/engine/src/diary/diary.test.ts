@@ -1,0 +1,136 @@
+import { loadContent } from "@supple/knowledge/load";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { prepareTriage } from "../triage/prepare-triage.ts";
+import { answersOfCheck, checksOf, graverByPresentRules, unfinishedCheck, unseenReferral } from "./checks.ts";
+import { createEntry, entryKinds, readEntry, type Entry, type EntryKind, type Happening } from "./entry.ts";
+import { applyCorrections, eraseEntry, mergeDiaries } from "./merge.ts";
+import { settingOf } from "./settings.ts";
+
+const loaded = loadContent();
+if (!loaded.ok) throw new Error("the content has faults");
+const triage = prepareTriage(loaded.content.triage, "us");
+const start = Date.UTC(2026, 10, 23, 8);
+const hour = 3_600_000;
+
+/** An entry with good defaults; what a test is about is said in the test. */
+function entry(happening: Happening, at: Partial<Pick<Entry, "instant" | "sequence" | "device" | "id" | "subject">> = {}): Entry {
+  const sequence = at.sequence ?? 1;
+  const device = at.device ?? "phone";
+  return createEntry({ device, subject: at.subject ?? "me", contentVersion: "2026.11.0" }, { instant: at.instant ?? start + sequence * 1000, offset: 60 }, at.id ?? `${device}-${sequence}`, sequence, happening);
+}
+const answer = (question: string, says: string | number, check = "c1"): Happening => ({ kind: "check-answer", body: { check, question, answer: says } });
+const told = (disposition: "self-care" | "soon" | "same-day" | "emergency", check = "c1"): Happening => ({ kind: "told", body: { check, region: "us", disposition, settled: true, rules: [] } });
+
+/** One good body of each kind, and one that must be refused. */
+const bodies: Record<EntryKind, readonly [unknown, unknown]> = {
+  "check-answer": [{ check: "c", question: "chest", answer: "yes" }, { check: "c", question: "chest", answer: 1.5 }],
+  told: [{ check: "c", region: "us", disposition: "soon", settled: true, rules: [{ rule: "R06", grade: "now" }] }, { check: "c", region: "us", disposition: "fine", settled: true, rules: [] }],
+  "plan-action-done": [{ action: "cold-pack", seconds: 600 }, { action: "cold-pack", seconds: -1 }],
+  setting: [{ key: "region", value: "gb" }, { key: "region", value: { id: "gb" } }],
+  correction: [{ corrects: "a", body: null }, { corrects: "", body: null }],
+  "seen-by-clinician": [{ told: "t", seen: true, by: "doctor", on: "2026-11-23", said: "" }, { told: "t", seen: true, by: "neighbour", on: null, said: "" }],
+  erased: [null, { kept: "something" }],
+};
+
+describe("each kind of entry", () => {
+  test("has a good and a bad body here", () => expect(Object.keys(bodies).sort()).toEqual(Object.keys(entryKinds).sort()));
+
+  for (const kind of Object.keys(entryKinds) as EntryKind[]) {
+    test(`${kind} is read back as it was written, and a wrong body, kind or version is named`, () => {
+      const written = { ...entry({ kind, body: bodies[kind][0] } as Happening) };
+      expect(readEntry(JSON.parse(JSON.stringify(written)))).toEqual({ ok: true, entry: written });
+      expect(readEntry({ ...written, body: bodies[kind][1] })).toMatchObject({ ok: false, fault: { kind: "not-an-entry" } });
+      expect(readEntry({ ...written, kindVersion: 99 })).toMatchObject({ ok: false, fault: { kind: "newer-version" } });
+      expect(readEntry({ ...written, kind: "dream" })).toMatchObject({ ok: false, fault: { kind: "unknown-kind" } });
+      expect(readEntry({ ...written, instant: "today" })).toMatchObject({ ok: false });
+    });
+  }
+  test("anything at all is read or refused, never thrown on", () => {
+    fc.assert(fc.property(fc.anything(), (value) => expect(typeof readEntry(value).ok).toBe("boolean")));
+  });
+});
+
+const anyEntry = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.constantFrom("phone", "tablet"), fc.integer({ min: 0, max: 3 }), fc.constantFrom("yes", "no"), fc.boolean()).map(([sequence, device, minutes, says, gone]) => {
+  const made = entry(answer("chest", says), { sequence, device, instant: start + minutes * 60_000 });
+  return gone ? eraseEntry(made) : made;
+});
+const anyDiary = fc.array(anyEntry, { maxLength: 8 });
+
+describe("merging", () => {
+  test("twice changes nothing, and the order of arrival does not matter", () => {
+    fc.assert(fc.property(anyDiary, anyDiary, anyDiary, (a, b, c) => {
+      expect(mergeDiaries(mergeDiaries(a, b), b)).toEqual(mergeDiaries(a, b));
+      expect(mergeDiaries(a, b)).toEqual(mergeDiaries(b, a));
+      expect(mergeDiaries(mergeDiaries(a, b), c)).toEqual(mergeDiaries(a, mergeDiaries(b, c)));
+    }));
+  });
+  test("with an older copy does not bring back what was erased", () => {
+    const written = entry(answer("chest", "yes"));
+    const merged = mergeDiaries([eraseEntry(written)], [written]);
+    expect(merged).toMatchObject([{ kind: "erased", body: null }]);
+    expect(JSON.stringify(merged)).not.toContain("chest");
+    expect(applyCorrections(merged)).toEqual([]);
+  });
+});
+
+describe("corrections", () => {
+  const tick = entry(answer("chest", "yes"), { sequence: 1, id: "tick" });
+  const withdraw = entry({ kind: "correction", body: { corrects: "tick", body: null } }, { sequence: 2 });
+  test("withdraw a tick by mistake", () => expect(applyCorrections([tick, withdraw])).toEqual([]));
+  test("the later of two holds", () => {
+    const again = entry({ kind: "correction", body: { corrects: "tick", body: { check: "c1", question: "chest", answer: "no" } } }, { sequence: 3 });
+    expect(applyCorrections([again, withdraw, tick])).toMatchObject([{ id: "tick", body: { answer: "no" } }]);
+  });
+  test("with a body that does not fit leave what was first said", () => {
+    const bad = entry({ kind: "correction", body: { corrects: "tick", body: { nonsense: true } } }, { sequence: 3 });
+    expect(applyCorrections([tick, bad])).toMatchObject([{ id: "tick", body: { answer: "yes" } }]);
+  });
+});
+
+describe("checks", () => {
+  test("on one device the later count holds, though the clock was set back in between", () => {
+    const diary = [entry(answer("chest", "no"), { sequence: 1, instant: start + hour }), entry(answer("chest", "yes"), { sequence: 2, instant: start })];
+    expect(checksOf(diary, "me")[0]?.entryByQuestion.get("chest")?.body.answer).toBe("yes");
+  });
+  test("belong to their subject: a helper's answers never mix with their own", () => {
+    const diary = [entry(answer("chest", "yes"), { sequence: 1, subject: "someone-1" })];
+    expect(checksOf(diary, "me")).toEqual([]);
+    expect(checksOf(diary, "someone-1")).toHaveLength(1);
+  });
+  test("a detail falls with its sign; an answer this content does not know leaves its question open", () => {
+    const diary = [entry(answer("leg-weak", "yes"), { sequence: 1 }), entry(answer("leg-weak-kind", "drops"), { sequence: 2 }), entry(answer("leg-weak", "no"), { sequence: 3 }), entry(answer("chest", "perhaps"), { sequence: 4 }), entry(answer("old-question", "yes"), { sequence: 5 })];
+    const [check] = checksOf(diary, "me");
+    if (check === undefined) throw new Error("no check");
+    expect([...answersOfCheck(triage, check).keys()]).toEqual(["leg-weak"]);
+  });
+  test("one broken off is gone on with for six hours, and not after", () => {
+    const diary = [entry(answer("chest", "no"))];
+    expect(unfinishedCheck(triage, diary, "me", start + 5 * hour)?.id).toBe("c1");
+    expect(unfinishedCheck(triage, diary, "me", start + 7 * hour)).toBeUndefined();
+  });
+});
+
+describe("after an urgent result", () => {
+  const diary = [entry(answer("chest", "yes"), { sequence: 1 }), entry(told("emergency"), { sequence: 2, id: "told" })];
+  test("the next opening asks whether the person was seen, until that is answered", () => {
+    expect(unseenReferral(diary, "me", start + hour)?.id).toBe("told");
+    const seen = entry({ kind: "seen-by-clinician", body: { told: "told", seen: true, by: "doctor", on: "2026-11-23", said: "" } }, { sequence: 3 });
+    expect(unseenReferral([...diary, seen], "me", start + hour)).toBeUndefined();
+  });
+  test("self-care and soon ask nothing", () => {
+    expect(unseenReferral([entry(answer("chest", "no")), entry(told("soon"), { sequence: 2 })], "me", start + hour)).toBeUndefined();
+  });
+});
+
+test("present rules that judge graver than what was told interrupt; the same or milder do not", () => {
+  const answers = [entry(answer("chest", "yes"), { sequence: 1 })];
+  expect(graverByPresentRules(triage, [...answers, entry(told("soon"), { sequence: 2 })], "me", start + hour)?.decision.standing).toBe("emergency");
+  expect(graverByPresentRules(triage, [...answers, entry(told("emergency"), { sequence: 2 })], "me", start + hour)).toBeUndefined();
+});
+
+test("the latest value of a setting holds", () => {
+  const diary = [entry({ kind: "setting", body: { key: "region", value: "us" } }, { sequence: 1 }), entry({ kind: "setting", body: { key: "region", value: "gb" } }, { sequence: 2 })];
+  expect(settingOf(diary, "me", "region")).toBe("gb");
+  expect(settingOf(diary, "me", "theme")).toBeUndefined();
+});

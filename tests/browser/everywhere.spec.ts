@@ -1,0 +1,130 @@
+import AxeBuilder from "@axe-core/playwright";
+import { loadContent } from "@supple/knowledge/load";
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, noneToTheEnd, open, openCheck, test } from "./app.ts";
+
+/** Every page of the build. */
+const build = fileURLToPath(new URL("../../apps/web/build", import.meta.url));
+const pages = readdirSync(build, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".html") && !file.startsWith("404"))
+  .map((file) => `/${file.replaceAll("\\", "/").replace(/\.html$/, "").replace(/^index$/, "")}`)
+  .sort();
+
+const loaded = loadContent();
+if (!loaded.ok) throw new Error("the content has faults");
+const { regions } = loaded.content.regions;
+
+test("there are pages to look at", () => {
+  expect(pages.length).toBeGreaterThan(40);
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test.describe(`axe, ${scheme}`, () => {
+    test.use({ colorScheme: scheme });
+    for (const path of pages) {
+      test(path, async ({ page }) => {
+        await page.goto(path);
+        if (path !== "/supple-keep") await page.locator("html[data-ready]").waitFor();
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+        expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`)).toEqual([]);
+      });
+    }
+
+    test("results", async ({ page }) => {
+      await openCheck(page);
+      await noneToTheEnd(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((violation) => violation.id)).toEqual([]);
+    });
+  });
+}
+
+test.describe("320 px wide with 200 % text", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  for (const path of pages) {
+    test(path, async ({ page }) => {
+      await page.goto(path);
+      await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(over, "the page scrolls sideways").toBeLessThanOrEqual(1);
+    });
+  }
+});
+
+test("every page has a title of its own, one h1, and no inline style", async ({ page }) => {
+  const titles = new Map<string, string>();
+  for (const path of pages) {
+    await page.goto(path);
+    const title = await page.title();
+    expect(titles.get(title), `${path} has the title of another page: ${title}`).toBeUndefined();
+    titles.set(title, path);
+    await expect(page.locator("h1"), path).toHaveCount(1);
+  }
+});
+
+test.describe("numbers belong to their region", () => {
+  const places = [
+    { region: "us", locale: "en-US", timezoneId: "America/Chicago" },
+    { region: "nz", locale: "en-NZ", timezoneId: "Pacific/Auckland" },
+    { region: "au", locale: "en-AU", timezoneId: "Australia/Sydney" },
+    { region: "ie", locale: "en-IE", timezoneId: "Europe/Dublin" },
+    { region: "eu", locale: "de-DE", timezoneId: "Europe/Berlin" },
+    { region: "ca", locale: "en-CA", timezoneId: "America/Toronto" },
+  ];
+  for (const { region, locale, timezoneId } of places) {
+    test.describe(region, () => {
+      test.use({ locale, timezoneId });
+      test(`on every page a number to tap is one of ${region}'s, unless it stands under another region's name`, async ({ page }) => {
+        const own = new Set(regions.find((one) => one.id === region) === undefined ? [] : Object.values(regions.find((one) => one.id === region)?.routes ?? {}).flatMap((route) => route.lines.map((line) => line.dial)));
+        let looked = 0;
+        for (const path of pages.filter((one) => one !== "/supple-keep")) {
+          await open(page, path);
+          const links = await page.locator('a[href^="tel:"], a[href^="sms:"]').evaluateAll((found) => found.map((link) => ({ dial: link.getAttribute("href")?.replace(/^\w+:/, "") ?? "", under: link.closest("[data-region]")?.getAttribute("data-region") ?? "" })));
+          for (const { dial, under } of links) {
+            looked += 1;
+            const of = under === "" ? own : new Set(Object.values(regions.find((one) => one.id === under)?.routes ?? {}).flatMap((route) => route.lines.map((line) => line.dial)));
+            expect([...of], `${path}: ${dial} under ${under || region}`).toContain(dial);
+          }
+        }
+        expect(looked).toBeGreaterThan(20);
+      });
+    });
+  }
+
+  test.describe("when time zone and locale disagree", () => {
+    test.use({ locale: "en-US", timezoneId: "Europe/London" });
+    test("all candidate numbers are shown", async ({ page }) => {
+      await open(page, "/");
+      await expect(page.locator('a[href="tel:911"]')).toBeVisible();
+      await expect(page.locator('a[href="tel:999"]')).toBeVisible();
+    });
+  });
+});
+
+test("the danger check by keyboard alone", async ({ page }) => {
+  await openCheck(page);
+  await page.keyboard.press("Tab");
+  for (let presses = 0; presses < 40 && !page.url().endsWith("/result"); presses += 1) {
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+    await page.keyboard.press(focused === "None of these" ? "Enter" : "Tab");
+    if (focused === "None of these") await page.waitForTimeout(250);
+  }
+  for (let lists = 0; lists < 6 && !page.url().endsWith("/result"); lists += 1) {
+    for (let presses = 0; presses < 20; presses += 1) {
+      if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === "None of these") break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(250);
+  }
+  await page.waitForURL("**/result");
+});
+
+test("the app can be installed", async ({ page, request }) => {
+  await page.goto("/");
+  const manifest = await (await request.get("/manifest.webmanifest")).json() as { icons: { src: string; sizes: string }[]; start_url: string; display: string };
+  expect(manifest.display).toBe("standalone");
+  expect(manifest.icons.map((icon) => icon.sizes)).toEqual(expect.arrayContaining(["192x192", "512x512"]));
+  for (const icon of manifest.icons) expect((await request.get(icon.src)).status(), icon.src).toBe(200);
+});

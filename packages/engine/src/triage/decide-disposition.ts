@@ -1,9 +1,9 @@
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
-import type { Readings } from "../logic/readings.ts";
+import { always, type Readings } from "../logic/readings.ts";
 import type { Decision, HeldRule, OpenRule, Told } from "./decision.ts";
 import { dispositionOf, type PreparedGrade, type PreparedTriage, type Tier } from "./prepare-triage.ts";
-import { openQuestions } from "./open-questions.ts";
+import { openQuestions, type KnownFindings } from "./open-questions.ts";
 
 /**
  * How soon the person must be seen, and by whom.
@@ -30,6 +30,14 @@ export function decideAssessment(triage: PreparedTriage, assessment: Assessment)
   for (const prepared of triage.grades) {
     const readings = assessment.read(prepared.node);
     if (readings === 0) continue;
+    if (readings === always) {
+      // The common case of a plain yes: no reading differs.
+      if (prepared.tier > lowest) lowest = prepared.tier;
+      if (prepared.tier > highest) highest = prepared.tier;
+      if (prepared.tier > standing) standing = prepared.tier;
+      held.push({ prepared, tier: prepared.tier, because: "yes" });
+      continue;
+    }
     const certain = tierIn(readings, 1, 2, prepared);
     const possible = tierIn(readings, 4, 8, prepared);
     const now = tierIn(readings, 16, 32, prepared);
@@ -39,9 +47,10 @@ export function decideAssessment(triage: PreparedTriage, assessment: Assessment)
     if (now > 0) held.push({ prepared, tier: now, because: now > certain ? "qualifier-not-asked" : (readings & 1) !== 0 ? "yes" : "not-sure" });
     if (possible > certain) undetermined.push({ prepared, tier: possible });
   }
+  const known: KnownFindings = [];
   const settled = lowest === highest;
   const unfinished = standing === 0 && !settled;
-  held.sort((left, right) => right.tier - left.tier || rank(left) - rank(right));
+  if (held.length > 1) held.sort((left, right) => right.tier - left.tier || rank(left) - rank(right));
   return {
     contentVersion: triage.version,
     region: triage.region,
@@ -51,7 +60,7 @@ export function decideAssessment(triage: PreparedTriage, assessment: Assessment)
     standing: unfinished ? "unfinished" : dispositionOf(standing),
     told: unfinished ? undefined : conclude(triage, standing, held[0]?.prepared),
     holds: held.map(({ prepared, tier, because }) => ({ rule: prepared.rule, grade: prepared.grade.id, title: prepared.title, disposition: dispositionOf(tier), because, reason: prepared.grade.reason, sources: prepared.sources, evidence: prepared.evidence })),
-    open: undetermined.filter((one) => one.tier > lowest).map(({ prepared, tier }): OpenRule => ({ rule: prepared.rule, grade: prepared.grade.id, disposition: dispositionOf(tier), waitsFor: openQuestions(triage.vocabulary, assessment, prepared) })),
+    open: undetermined.filter((one) => one.tier > lowest).map(({ prepared, tier }): OpenRule => ({ rule: prepared.rule, grade: prepared.grade.id, disposition: dispositionOf(tier), waitsFor: openQuestions(triage.vocabulary, assessment, prepared, known) })),
     safetyNets: triage.safetyNetsByTier[standing] ?? [],
   };
 }

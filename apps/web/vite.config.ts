@@ -32,6 +32,8 @@ export default defineConfig({
       adapter: adapter({ precompress: true, fallback: "404.html" }),
       version: { name: versionName() },
       serviceWorker: { register: false },
+      // Styles stand in the page: the first paint waits for one answer and not for three.
+      inlineStyleThreshold: 20_000,
       csp: {
         mode: "hash",
         directives: {

@@ -8,7 +8,7 @@ import { isDiaryKept } from "#lib/diary/presence.ts";
  * Stands alone, without the framework, so that the first screen stays the lightest.
  */
 showNumber(proposeRegions(places.places, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: navigator.language }));
-if ("serviceWorker" in navigator) void navigator.serviceWorker.register("/service-worker.js", { type: "module", updateViaCache: "none" }).catch(() => undefined);
+if ("serviceWorker" in navigator) void navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" }).catch(() => undefined);
 if (isDiaryKept()) void showDiary();
 document.documentElement.dataset["ready"] = "true";
 

@@ -19,10 +19,11 @@ class Worker {
 
 export const worker = new Worker();
 
+/** Registers the worker as a plain script: Firefox 121 runs no workers that are modules. */
 export function registerWorker(): void {
   if (!("serviceWorker" in navigator)) return;
   void navigator.serviceWorker
-    .register("/service-worker.js", { type: "module", updateViaCache: "none" })
+    .register("/service-worker.js", { updateViaCache: "none" })
     .then((registration) => {
       const see = () => {
         if (registration.waiting !== null && navigator.serviceWorker.controller !== null) worker.waiting = registration.waiting;

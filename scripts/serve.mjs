@@ -9,7 +9,8 @@ import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../apps/web/build", import.meta.url));
+/** What is served; tests of updates name a copy. */
+const root = process.env.SUPPLE_BUILD ?? fileURLToPath(new URL("../apps/web/build", import.meta.url));
 const port = Number(process.env.PORT ?? 4173);
 
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json", ".webmanifest": "application/manifest+json", ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".txt": "text/plain; charset=utf-8" };

@@ -121,6 +121,12 @@ test("the danger check by keyboard alone", async ({ page }) => {
   await page.waitForURL("**/result");
 });
 
+test("the version file is on the server, for safety releases", async ({ request }) => {
+  const release = (await (await request.get("/release.json")).json()) as { version: string; safety: boolean };
+  expect(release.version).toBe(loaded.ok ? loaded.content.triage.version : "");
+  expect(typeof release.safety).toBe("boolean");
+});
+
 test("the app can be installed", async ({ page, request }) => {
   await page.goto("/");
   const manifest = await (await request.get("/manifest.webmanifest")).json() as { icons: { src: string; sizes: string }[]; start_url: string; display: string };

@@ -21,7 +21,8 @@ test("a tick made while scripts are held back for five seconds is kept, acted on
         };
       }),
   );
-  expect(kept).toEqual([expect.objectContaining({ kind: "check-answer", body: expect.objectContaining({ question: "tearing", answer: "yes" }) })]);
+  const answers = kept.filter((entry) => (entry as { kind: string }).kind === "check-answer");
+  expect(answers).toEqual([expect.objectContaining({ kind: "check-answer", body: expect.objectContaining({ question: "tearing", answer: "yes" }) })]);
   await page.getByRole("link", { name: "One of these: see what to do" }).click();
   await page.waitForURL("**/result");
   await expect(heading(page)).toHaveText("Get help now");

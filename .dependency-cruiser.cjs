@@ -10,8 +10,8 @@ module.exports = {
     { name: "engine-uses-no-node", severity: "error", from: { path: "^packages/(engine|figure)/src/", pathNot: "\\.test\\.ts$" }, to: { dependencyTypes: ["core"] } },
     { name: "engine-reads-types-only-from-knowledge-loading", severity: "error", from: { path: "^(packages/engine/src|apps/web/src)/", pathNot: "\\.test\\.ts$" }, to: { path: "^packages/knowledge/src/load/" } },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    { name: "nothing-undeclared", severity: "error", from: { pathNot: "\\.test\\.ts$" }, to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown"] } },
-    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^(\\$app|#lib|@supple/knowledge/compiled)" } },
+    { name: "nothing-undeclared", severity: "error", from: { pathNot: "\\.test\\.ts$" }, to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown"], pathNot: "^(\\$app/|\\./\\$types)" } },
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^(\\$app/|\\./\\$types)" } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

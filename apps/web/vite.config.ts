@@ -25,8 +25,8 @@ function announcerStyleHash(): `sha256-${string}` {
 
 export default defineConfig({
   build: { target: ["safari16.4", "chrome109", "edge109", "firefox121"] },
-  // The first screen's own script is built as a module of its own.
-  worker: { format: "es", plugins: () => [svelte({ configFile: false })] },
+  // The first screen's own scripts are built as one file each, so that the service worker keeps them.
+  worker: { format: "es", rolldownOptions: { output: { codeSplitting: false } }, plugins: () => [svelte({ configFile: false })] },
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true, fallback: "404.html" }),

@@ -1,10 +1,16 @@
+import { places } from "@supple/knowledge/compiled/places";
 import { diary } from "#lib/diary/diary.svelte.ts";
 import { whatWaits } from "#lib/pages/what-waits.ts";
+import { showNumber } from "./show-number.ts";
 
-/** What the first screen takes from the diary. */
-export async function homeFromDiary(): Promise<{ readonly waits: "graver" | "seen" | "check" | undefined; readonly regionChosen: string | undefined; readonly theme: "light" | "dark" | undefined }> {
+/** What the first screen takes from the diary: what waits, the chosen place, the chosen theme. Runs by itself once loaded. */
+async function showDiary(): Promise<void> {
   const waits = await whatWaits();
-  const region = diary.setting("region");
   const theme = diary.setting("theme");
-  return { waits, regionChosen: typeof region === "string" ? region : undefined, theme: theme === "light" || theme === "dark" ? theme : undefined };
+  if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
+  const chosen = places.places.find((place) => place.id === diary.setting("region"));
+  if (chosen !== undefined) showNumber([chosen]);
+  if (waits !== undefined) document.querySelector(`[data-waits="${waits}"]`)?.removeAttribute("hidden");
 }
+
+void showDiary();

@@ -65,6 +65,7 @@ test("every page has a title of its own, one h1, and no inline style", async ({ 
 
 test.describe("numbers belong to their region", () => {
   const places = [
+    { region: "gb", locale: "en-GB", timezoneId: "Europe/London" },
     { region: "us", locale: "en-US", timezoneId: "America/Chicago" },
     { region: "nz", locale: "en-NZ", timezoneId: "Pacific/Auckland" },
     { region: "au", locale: "en-AU", timezoneId: "Australia/Sydney" },

@@ -139,3 +139,7 @@ test("every rule that can hold anywhere has a case in which it holds", () => {
   const all = content.triage.rules.flatMap((rule) => rule.grades.map((grade) => `${rule.id}/${grade.id}`));
   expect(all.filter((grade) => !held.has(grade))).toEqual([]);
 });
+
+test("of two emergencies the one asked first has the word: a heart before a nerve", () => {
+  expect(decideDisposition(triageOf("us"), answersOf({ saddle: "yes", chest: "yes" })).told?.from?.rule).toBe("R15");
+});

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentFolder } from "@supple/knowledge/load";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
+
+// Each test starts a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bin = fileURLToPath(new URL("../bin/supple.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "supple-cli-"));

@@ -50,7 +50,7 @@ export function decideAssessment(triage: PreparedTriage, assessment: Assessment)
   const known: KnownFindings = [];
   const settled = lowest === highest;
   const unfinished = standing === 0 && !settled;
-  if (held.length > 1) held.sort((left, right) => right.tier - left.tier || rank(left) - rank(right));
+  if (held.length > 1) held.sort((left, right) => right.tier - left.tier || rank(left) - rank(right) || left.prepared.askedAt - right.prepared.askedAt);
   return {
     contentVersion: triage.version,
     region: triage.region,
@@ -70,7 +70,11 @@ function tierIn(readings: Readings, sure: number, unsure: number, grade: Prepare
   return readings & unsure ? grade.unsureTier : 0;
 }
 
-/** Among equals a yes speaks before a "not sure", and the maternity unit before others: it takes the rest on. */
+/**
+ * Among equals a yes speaks before a "not sure", and the maternity unit before
+ * others: it takes the rest on. After that the order of asking decides, so that
+ * heart, breath and vessel speak before nerves: who to call and how to wait differ.
+ */
 function rank(one: { prepared: PreparedGrade; because: HeldRule["because"] }): number {
   return (one.because === "yes" ? 0 : 2) + (one.prepared.grade.screen === "maternity" ? 0 : 1);
 }

@@ -17,6 +17,8 @@ export interface PreparedGrade {
   readonly tier: Tier;
   /** What "not sure" counts as. */
   readonly unsureTier: Tier;
+  /** The place in the order of asking of the first question it looks at. */
+  readonly askedAt: number;
 }
 
 /** The danger check of one region, with every name looked up. Prepare once, decide often. */
@@ -34,6 +36,7 @@ export interface PreparedTriage {
 /** Makes the content ready for one region. A grade that raises nothing there is left out. */
 export function prepareTriage(content: TriageContent, region: string): PreparedTriage {
   const vocabulary = prepareVocabulary(content, region);
+  const asked = content.order.flatMap((id) => content.lists.find((list) => list.id === id)?.signs ?? [id]);
   return {
     version: content.version,
     region,
@@ -45,7 +48,8 @@ export function prepareTriage(content: TriageContent, region: string): PreparedT
       if (raises === "none") return [];
       const tier = tierOf(raises);
       const unsureTier = (grade.notSure === "as-yes" ? tier : tier - 1) as Tier;
-      return [{ rule: rule.id, title: rule.title, sources: rule.sources, evidence: rule.evidence, grade, node: vocabulary.prepareCondition(grade.when), tier, unsureTier }];
+      const node = vocabulary.prepareCondition(grade.when);
+      return [{ askedAt: firstQuestion(vocabulary, node, asked), rule: rule.id, title: rule.title, sources: rule.sources, evidence: rule.evidence, grade, node, tier, unsureTier }];
     })),
     textByTier: dispositions.map((disposition) => {
       const text = content.dispositions.find((one) => one.disposition === disposition);
@@ -54,4 +58,22 @@ export function prepareTriage(content: TriageContent, region: string): PreparedT
     }),
     safetyNetsByTier: dispositions.map((disposition) => content.safetyNets.filter((net) => net.dispositions.includes(disposition))),
   };
+}
+
+/** The earliest place in the order of asking among the questions that a condition looks at. */
+function firstQuestion(vocabulary: Vocabulary, node: Node, asked: readonly string[]): number {
+  switch (node.kind) {
+    case "all":
+    case "any":
+    case "atLeast":
+      return Math.min(...node.parts.map((part) => firstQuestion(vocabulary, part, asked)));
+    case "finding": {
+      const finding = vocabulary.findings[node.index];
+      return finding === undefined ? Infinity : firstQuestion(vocabulary, finding.node, asked);
+    }
+    case "sign":
+    case "choice":
+    case "number":
+      return asked.indexOf(vocabulary.questions[node.question]?.question.id ?? "");
+  }
 }

@@ -139,7 +139,11 @@ test("after an emergency the next opening asks whether the person was seen", asy
   await page.getByRole("button", { name: "Emergency department" }).click();
   await page.getByLabel(/own words/).fill("Scan was fine.");
   await page.getByRole("button", { name: "Keep this" }).click();
-  await expect(page.getByText("new or worse since then")).toBeVisible();
+  await page.getByRole("button", { name: "Check what is new or worse" }).click();
+  await page.locator(".questions[data-ready=true]").waitFor();
+  await expect(page.getByText("Looked at already. Yes only if it is new or worse since then.")).toHaveCount(1);
+  await noneToTheEnd(page);
+  await expect(heading(page)).toContainText("nothing needs to be seen today");
   await open(page, "/");
   await expect(page.getByRole("link", { name: /Have you been\?/ })).toBeHidden();
 });

@@ -9,7 +9,7 @@ export { decideDisposition } from "./triage/decide-disposition.ts";
 export type { Decision, HeldRule, OpenRule, Told } from "./triage/decision.ts";
 export { nextScreen, type Screen } from "./triage/next-screen.ts";
 export { prepareTriage, type PreparedTriage } from "./triage/prepare-triage.ts";
-export { answersOfCheck, checkHolds, checksOf, graverByPresentRules, lastToldCheck, unfinishedCheck, unseenReferral, type Check } from "./diary/checks.ts";
+export { answersOfCheck, checkHolds, checksOf, examinedSigns, graverByPresentRules, lastToldCheck, unfinishedCheck, unseenReferral, type Check } from "./diary/checks.ts";
 export { createEntry, entryKinds, readEntry, type Entry, type EntryFault, type EntryKind, type EntryOf, type Happening, type Moment, type Writer } from "./diary/entry.ts";
 export { applyCorrections, compareEntries, eraseEntry, mergeDiaries } from "./diary/merge.ts";
 export { settingOf } from "./diary/settings.ts";

@@ -28,6 +28,7 @@ export const strings = {
   check: {
     loading: "One moment.",
     readSigns: "Or read the danger signs.",
+    examined: "Looked at already. Yes only if it is new or worse since then.",
     tickFirst: "Tick the one that is true, then go on.",
     seeWhatToDo: "One of these: see what to do",
     onlyTicked: "The ticked ones, and none of the others",

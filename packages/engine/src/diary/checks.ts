@@ -102,3 +102,18 @@ export function graverByPresentRules(triage: PreparedTriage, entries: readonly E
   if (decision.standing === "unfinished" || tierOf(decision.standing) <= tierOf(check.told.body.disposition)) return undefined;
   return { told: check.told, decision };
 }
+
+/**
+ * Signs that a clinician has already looked at: the yes and not-sure answers of checks whose urgent result was seen.
+ *
+ * They are asked as "new or worse since then?". An examined sign that is the
+ * same counts as no; nothing here answers it for the person.
+ */
+export function examinedSigns(entries: readonly Entry[], subject: string): ReadonlySet<string> {
+  const seen = new Set(applyCorrections(entries).flatMap((entry) => (entry.kind === "seen-by-clinician" && entry.subject === subject && entry.body.seen ? [entry.body.told] : [])));
+  return new Set(
+    checksOf(entries, subject)
+      .filter((check) => check.told !== undefined && seen.has(check.told.id))
+      .flatMap((check) => [...check.entryByQuestion].filter(([, entry]) => entry.body.answer === "yes" || entry.body.answer === "not-sure").map(([question]) => question)),
+  );
+}

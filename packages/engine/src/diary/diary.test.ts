@@ -2,7 +2,7 @@ import { loadContent } from "@supple/knowledge/load";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { prepareTriage } from "../triage/prepare-triage.ts";
-import { answersOfCheck, checksOf, graverByPresentRules, unfinishedCheck, unseenReferral } from "./checks.ts";
+import { answersOfCheck, checksOf, examinedSigns, graverByPresentRules, unfinishedCheck, unseenReferral } from "./checks.ts";
 import { createEntry, entryKinds, readEntry, type Entry, type EntryKind, type Happening } from "./entry.ts";
 import { applyCorrections, eraseEntry, mergeDiaries } from "./merge.ts";
 import { settingOf } from "./settings.ts";
@@ -119,6 +119,13 @@ describe("after an urgent result", () => {
     expect(unseenReferral(diary, "me", start + hour)?.id).toBe("told");
     const seen = entry({ kind: "seen-by-clinician", body: { told: "told", seen: true, by: "doctor", on: "2026-11-23", said: "" } }, { sequence: 3 });
     expect(unseenReferral([...diary, seen], "me", start + hour)).toBeUndefined();
+  });
+  test("the signs that were looked at are known once the person was seen, and not before", () => {
+    expect([...examinedSigns(diary, "me")]).toEqual([]);
+    const seen = entry({ kind: "seen-by-clinician", body: { told: "told", seen: true, by: "doctor", on: "2026-11-23", said: "" } }, { sequence: 3 });
+    expect([...examinedSigns([...diary, seen], "me")]).toEqual(["chest"]);
+    const notSeen = entry({ kind: "seen-by-clinician", body: { told: "told", seen: false, by: "nobody", on: null, said: "" } }, { sequence: 3 });
+    expect([...examinedSigns([...diary, notSeen], "me")]).toEqual([]);
   });
   test("self-care and soon ask nothing", () => {
     expect(unseenReferral([entry(answer("chest", "no")), entry(told("soon"), { sequence: 2 })], "me", start + hour)).toBeUndefined();

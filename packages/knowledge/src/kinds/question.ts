@@ -59,6 +59,8 @@ export const list = v.strictObject({
   id: identifier,
   title: text,
   lead: v.optional(text),
+  /** What does not count, for the pages without scripts, where no follow-up can ask. */
+  notThis: v.optional(text),
   signs: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(6, "a list holds at most six signs")),
   askWhen: v.optional(condition),
 });

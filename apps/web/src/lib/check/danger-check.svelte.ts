@@ -1,4 +1,4 @@
-import { answersOfCheck, checksOf, decideDisposition, nextScreen, prepareTriage, unfinishedCheck, type Answers, type Check, type Decision, type Entry, type Screen } from "@supple/engine";
+import { answersOfCheck, checksOf, decideDisposition, examinedSigns, nextScreen, prepareTriage, unfinishedCheck, type Answers, type Check, type Decision, type Entry, type Screen } from "@supple/engine";
 import type { SignQuestion } from "@supple/knowledge";
 import { triage } from "@supple/knowledge/compiled/triage";
 import { readClock } from "#lib/diary/clock.ts";
@@ -46,6 +46,11 @@ export class DangerCheck {
 
   get decision(): Decision {
     return decideDisposition(this.#prepared, this.answers);
+  }
+
+  /** Signs a clinician has looked at: asked as new or worse since then. */
+  get examined(): ReadonlySet<string> {
+    return examinedSigns(diary.entries, diary.subject);
   }
 
   get canGoBack(): boolean {

@@ -45,6 +45,9 @@ test.describe("320 px wide with 200 % text", () => {
   for (const path of pages) {
     test(path, async ({ page }) => {
       await page.goto(path);
+      // The numbers of the place come with the scripts, and are wider than what stands before them.
+      if (path !== "/supple-keep") await page.locator("html[data-ready]").waitFor();
+      await page.waitForTimeout(150);
       await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(over, "the page scrolls sideways").toBeLessThanOrEqual(1);

@@ -4,7 +4,7 @@ import { Assessment } from "../logic/assessment.ts";
 import { decideDisposition } from "../triage/decide-disposition.ts";
 import type { Decision } from "../triage/decision.ts";
 import { tierOf, type PreparedTriage } from "../triage/prepare-triage.ts";
-import { applyCorrections } from "./merge.ts";
+import { applyCorrections, latestOf } from "./merge.ts";
 import type { Entry, EntryOf } from "./entry.ts";
 
 /** How long a danger check that was broken off can be gone on with: its answers never hold longer. Milliseconds. */
@@ -22,24 +22,35 @@ export interface Check {
   readonly told: EntryOf<"told"> | undefined;
 }
 
-/** All checks of one subject, oldest first. A later answer to the same question replaces the earlier one. */
-export function checksOf(entries: readonly Entry[], subject: string): Check[] {
-  const checks = new Map<string, { startedAt: number; lastAnswerAt: number; entries: Map<string, EntryOf<"check-answer">>; told: EntryOf<"told"> | undefined }>();
-  for (const entry of applyCorrections(entries)) {
-    if (entry.subject !== subject || (entry.kind !== "check-answer" && entry.kind !== "told")) continue;
-    const check = checks.get(entry.body.check) ?? { startedAt: entry.instant, lastAnswerAt: entry.instant, entries: new Map(), told: undefined };
-    checks.set(entry.body.check, check);
-    check.lastAnswerAt = Math.max(check.lastAnswerAt, entry.instant);
-    if (entry.kind === "told") check.told = isLater(entry, check.told) ? entry : check.told;
-    else if (isLater(entry, check.entries.get(entry.body.question))) check.entries.set(entry.body.question, entry);
-  }
-  return [...checks].map(([id, check]) => ({ id, startedAt: check.startedAt, lastAnswerAt: check.lastAnswerAt, entryByQuestion: check.entries, told: check.told })).sort((left, right) => left.startedAt - right.startedAt);
+/** A check while its entries are being gathered. */
+interface Gathered {
+  readonly startedAt: number;
+  lastAnswerAt: number;
+  readonly answers: Map<string, EntryOf<"check-answer">[]>;
+  readonly told: EntryOf<"told">[];
 }
 
-/** On one device the count decides, since its clock may have been set back between two answers. */
-function isLater(entry: Entry, other: Entry | undefined): boolean {
-  if (other === undefined) return true;
-  return entry.device === other.device ? entry.sequence > other.sequence : entry.instant >= other.instant;
+/** All checks of one subject, oldest first. A later answer to the same question replaces the earlier one. */
+export function checksOf(entries: readonly Entry[], subject: string): Check[] {
+  const checks = new Map<string, Gathered>();
+  for (const entry of applyCorrections(entries)) {
+    if (entry.subject !== subject || (entry.kind !== "check-answer" && entry.kind !== "told")) continue;
+    const check: Gathered = checks.get(entry.body.check) ?? { startedAt: entry.instant, lastAnswerAt: entry.instant, answers: new Map(), told: [] };
+    checks.set(entry.body.check, check);
+    check.lastAnswerAt = Math.max(check.lastAnswerAt, entry.instant);
+    if (entry.kind === "told") check.told.push(entry);
+    else check.answers.set(entry.body.question, [...(check.answers.get(entry.body.question) ?? []), entry]);
+  }
+  return [...checks]
+    .map(([id, check]) => ({ id, startedAt: check.startedAt, lastAnswerAt: check.lastAnswerAt, entryByQuestion: latestByQuestion(check.answers), told: latestOf(check.told) }))
+    .sort((left, right) => left.startedAt - right.startedAt);
+}
+
+function latestByQuestion(answers: ReadonlyMap<string, readonly EntryOf<"check-answer">[]>): Map<string, EntryOf<"check-answer">> {
+  return new Map([...answers].flatMap(([question, given]) => {
+    const latest = latestOf(given);
+    return latest === undefined ? [] : [[question, latest] as const];
+  }));
 }
 
 /**

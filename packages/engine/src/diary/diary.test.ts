@@ -84,6 +84,20 @@ describe("corrections", () => {
     const again = entry({ kind: "correction", body: { corrects: "tick", body: { check: "c1", question: "chest", answer: "no" } } }, { sequence: 3 });
     expect(applyCorrections([again, withdraw, tick])).toMatchObject([{ id: "tick", body: { answer: "no" } }]);
   });
+  test("the later of two holds by the clock when two devices made them, whichever arrived first", () => {
+    const phone = entry({ kind: "correction", body: { corrects: "tick", body: null } }, { sequence: 9, device: "phone", instant: start + hour });
+    const tablet = entry({ kind: "correction", body: { corrects: "tick", body: { check: "c1", question: "chest", answer: "not-sure" } } }, { sequence: 2, device: "tablet", instant: start + 2 * hour });
+    for (const diary of [[tick, phone, tablet], [tablet, phone, tick]]) expect(applyCorrections(diary)).toMatchObject([{ id: "tick", body: { answer: "not-sure" } }]);
+  });
+  test("on one device the later count holds, though the clock was set back in between", () => {
+    const wrong = entry({ kind: "correction", body: { corrects: "tick", body: { check: "c1", question: "chest", answer: "no" } } }, { sequence: 2, instant: start + hour });
+    const right = entry({ kind: "correction", body: { corrects: "tick", body: { check: "c1", question: "chest", answer: "yes" } } }, { sequence: 3, instant: start });
+    expect(applyCorrections([tick, wrong, right])).toMatchObject([{ id: "tick", body: { answer: "yes" } }]);
+  });
+  test("of an erased entry bring nothing back", () => {
+    const again = entry({ kind: "correction", body: { corrects: "tick", body: { check: "c1", question: "chest", answer: "yes" } } }, { sequence: 3 });
+    expect(applyCorrections(mergeDiaries([tick, again], [eraseEntry(tick)]))).toEqual([]);
+  });
   test("with a body that does not fit leave what was first said", () => {
     const bad = entry({ kind: "correction", body: { corrects: "tick", body: { nonsense: true } } }, { sequence: 3 });
     expect(applyCorrections([tick, bad])).toMatchObject([{ id: "tick", body: { answer: "yes" } }]);
@@ -94,6 +108,11 @@ describe("checks", () => {
   test("on one device the later count holds, though the clock was set back in between", () => {
     const diary = [entry(answer("chest", "no"), { sequence: 1, instant: start + hour }), entry(answer("chest", "yes"), { sequence: 2, instant: start })];
     expect(checksOf(diary, "me")[0]?.entryByQuestion.get("chest")?.body.answer).toBe("yes");
+  });
+  test("take each device's own last word first, so that what one device took back cannot win", () => {
+    // The phone said no, then yes with its clock set back by hours; the tablet said not sure in between.
+    const diary = [entry(answer("chest", "no"), { sequence: 1, instant: start + 2 * hour }), entry(answer("chest", "yes"), { sequence: 2, instant: start }), entry(answer("chest", "not-sure"), { sequence: 1, device: "tablet", instant: start + hour })];
+    for (const arrived of [diary, [...diary].reverse()]) expect(checksOf(arrived, "me")[0]?.entryByQuestion.get("chest")?.body.answer).toBe("not-sure");
   });
   test("belong to their subject: a helper's answers never mix with their own", () => {
     const diary = [entry(answer("chest", "yes"), { sequence: 1, subject: "someone-1" })];
@@ -127,6 +146,13 @@ describe("after an urgent result", () => {
     const notSeen = entry({ kind: "seen-by-clinician", body: { told: "told", seen: false, by: "nobody", on: null, said: "" } }, { sequence: 3 });
     expect([...examinedSigns([...diary, notSeen], "me")]).toEqual([]);
   });
+  test("for 14 days, and not after", () => {
+    expect(unseenReferral(diary, "me", start + 14 * 24 * hour)?.id).toBe("told");
+    expect(unseenReferral(diary, "me", start + 15 * 24 * hour)).toBeUndefined();
+  });
+  test("belongs to its subject: what a helper was told for somebody else does not follow them", () => {
+    expect(unseenReferral(diary, "someone-1", start + hour)).toBeUndefined();
+  });
   test("self-care and soon ask nothing", () => {
     expect(unseenReferral([entry(answer("chest", "no")), entry(told("soon"), { sequence: 2 })], "me", start + hour)).toBeUndefined();
   });
@@ -136,6 +162,23 @@ test("present rules that judge graver than what was told interrupt; the same or 
   const answers = [entry(answer("chest", "yes"), { sequence: 1 })];
   expect(graverByPresentRules(triage, [...answers, entry(told("soon"), { sequence: 2 })], "me", start + hour)?.decision.standing).toBe("emergency");
   expect(graverByPresentRules(triage, [...answers, entry(told("emergency"), { sequence: 2 })], "me", start + hour)).toBeUndefined();
+});
+
+test("rules that judge graver interrupt for 14 days, and never on answers that were taken back", () => {
+  const diary = [entry(answer("chest", "yes"), { sequence: 1, id: "tick" }), entry(told("soon"), { sequence: 2 })];
+  expect(graverByPresentRules(triage, diary, "me", start + 15 * 24 * hour)).toBeUndefined();
+  const withdrawn = entry({ kind: "correction", body: { corrects: "tick", body: null } }, { sequence: 3 });
+  expect(graverByPresentRules(triage, [...diary, withdrawn], "me", start + hour)).toBeUndefined();
+});
+
+test("what was told last in a check holds, though the clock was set back in between", () => {
+  const diary = [entry(answer("chest", "yes"), { sequence: 1 }), entry(told("soon"), { sequence: 2, instant: start + hour }), entry(told("emergency"), { sequence: 3, instant: start })];
+  expect(checksOf(diary, "me")[0]?.told?.body.disposition).toBe("emergency");
+});
+
+test("the latest value of a setting holds, also when the clock of the device was set back", () => {
+  const diary = [entry({ kind: "setting", body: { key: "region", value: "us" } }, { sequence: 1, instant: start + hour }), entry({ kind: "setting", body: { key: "region", value: "gb" } }, { sequence: 2, instant: start })];
+  expect(settingOf(diary, "me", "region")).toBe("gb");
 });
 
 test("the latest value of a setting holds", () => {

@@ -11,6 +11,22 @@ function compareText(left: string, right: string): number {
 }
 
 /**
+ * Which of several entries about one thing holds: two answers to a question, two corrections, two values of a setting.
+ *
+ * On one device the later count, since its clock may have been set back in
+ * between; among devices the later instant. Each device speaks with its own
+ * last word first, so that what it took back cannot win against another's.
+ */
+export function latestOf<E extends Entry>(entries: readonly E[]): E | undefined {
+  const lastByDevice = new Map<string, E>();
+  for (const entry of entries) {
+    const other = lastByDevice.get(entry.device);
+    if (other === undefined || (entry.sequence - other.sequence || compareEntries(entry, other)) > 0) lastByDevice.set(entry.device, entry);
+  }
+  return [...lastByDevice.values()].sort(compareEntries).at(-1);
+}
+
+/**
  * The union of diaries, in order.
  *
  * Merging twice changes nothing and the order of arrival does not matter. A
@@ -51,11 +67,16 @@ export function eraseEntry(entry: Entry): EntryOf<"erased"> {
  */
 export function applyCorrections(entries: readonly Entry[]): Entry[] {
   const ordered = [...entries].sort(compareEntries);
-  const corrections = new Map<string, EntryOf<"correction">>();
-  for (const entry of ordered) if (entry.kind === "correction") corrections.set(entry.body.corrects, entry);
+  const corrections = new Map<string, EntryOf<"correction">[]>();
+  for (const entry of ordered) {
+    if (entry.kind !== "correction") continue;
+    const others = corrections.get(entry.body.corrects);
+    if (others === undefined) corrections.set(entry.body.corrects, [entry]);
+    else others.push(entry);
+  }
   return ordered.flatMap((entry) => {
     if (entry.kind === "correction" || entry.kind === "erased") return [];
-    const correction = corrections.get(entry.id);
+    const correction = latestOf(corrections.get(entry.id) ?? []);
     if (correction === undefined) return [entry];
     if (correction.body.body === null) return [];
     const corrected = readEntry({ ...entry, body: correction.body.body });

@@ -31,6 +31,36 @@ test("at least one of the parts is `any`, at least all of them is `all`", () => 
   }));
 });
 
+/** A condition of any shape over leaves, read twice: by the bits, and by Kleene's tables. */
+type Read = readonly [Readings, Truth];
+const { tree } = fc.letrec<{ tree: Read; leaf: Read; all: Read; any: Read; count: Read }>((tie) => {
+  const parts = fc.array(tie("tree"), { minLength: 1, maxLength: 4 });
+  return {
+    tree: fc.oneof({ depthSize: "medium", withCrossShrink: true }, tie("leaf"), tie("all"), tie("any"), tie("count")),
+    leaf: fc.constantFrom(...leaves).map((readings) => [readings, truthOf(readings)] as const),
+    all: parts.map((of) => [of.map(([readings]) => readings).reduce(both, always), of.map(([, truth]) => truth).reduce((left, right) => and[left][right], "true")] as const),
+    any: parts.map((of) => [of.map(([readings]) => readings).reduce(either, never), of.map(([, truth]) => truth).reduce((left, right) => or[left][right], "false")] as const),
+    count: fc.tuple(fc.integer({ min: 1, max: 4 }), parts).map(([least, of]) => [atLeast(least, of.map(([readings]) => readings)), counted(least, of.map(([, truth]) => truth))] as const),
+  };
+});
+
+/** At least so many, as Kleene would say it: sure when enough are true, out of the question when too few may be. */
+function counted(least: number, truths: readonly Truth[]): Truth {
+  if (truths.filter((truth) => truth === "true").length >= least) return "true";
+  return truths.filter((truth) => truth !== "false").length >= least ? "unknown" : "false";
+}
+
+test("conditions of any depth come out as Kleene's logic says", () => {
+  fc.assert(fc.property(tree, ([readings, truth]) => truthOf(readings) === truth), { numRuns: 2000 });
+});
+
+test("in every condition: what holds with not sure as no holds with it as yes; what holds now may hold later; what is sure holds now", () => {
+  fc.assert(fc.property(tree, ([readings]) => {
+    const implies = ([left, right]: readonly [number, number]) => (readings & left) === 0 || (readings & right) !== 0;
+    return ([[1, 2], [4, 8], [16, 32], [1, 16], [16, 4], [2, 32], [32, 8]] as const).every(implies);
+  }), { numRuns: 2000 });
+});
+
 test("a missing sign raises nothing now; a missing detail counts as the graver option now", () => {
   expect(signNotAsked & 16).toBe(0);
   expect(qualifierNotAsked & 16).toBe(16);

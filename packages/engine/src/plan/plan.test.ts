@@ -76,6 +76,21 @@ test("days already past count, and a clock set back makes no future beginning", 
   expect(episodeTime([answered("chest", "no", start, 1)], "me", start - day)).toMatchObject({ day: 0, phase: "P0" });
 });
 
+test("a gap of more than 30 days begins a new episode; a shorter one does not", () => {
+  const first = answered("chest", "no", start, 1);
+  const soonAgain = answered("chest", "no", start + 29 * day, 2);
+  const muchLater = answered("chest", "no", start + 60 * day, 3);
+  expect(episodeTime([first, soonAgain], "me", start + 29 * day)?.day).toBe(29);
+  expect(episodeTime([first, soonAgain, muchLater], "me", start + 60 * day)).toMatchObject({ day: 0, phase: "P0" });
+});
+
+test("the beginning that the person sets holds", () => {
+  const set: Entry = createEntry({ device: "phone", subject: "me", contentVersion: "1" }, { instant: start, offset: 0 }, "set", 9, { kind: "setting", body: { key: "episode-began", value: start - 3 * day } });
+  expect(episodeTime([answered("chest", "no", start, 1), set], "me", start)).toMatchObject({ day: 3, phase: "P1" });
+});
+
+test("there is no episode without a check", () => expect(episodeTime([], "me", start)).toBeUndefined());
+
 test("check-ins are to come, due, and done by a danger check on or after their day", () => {
   const diary = [answered("chest", "no", start, 1)];
   const time = episodeTime(diary, "me", start);

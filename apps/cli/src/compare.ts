@@ -1,41 +1,81 @@
 import { decideDisposition } from "@supple/engine";
+import type { Content } from "@supple/knowledge";
 import { faultToLine, loadContent } from "@supple/knowledge/load";
-import { readAssessments } from "./triage-file.ts";
+import { findContentVersion, type ContentVersion } from "./content-version.ts";
+import { createReader, inOrder, readLines, type AssessmentLine } from "./triage-file.ts";
 
 /**
- * Lists every case whose result changes between two content folders.
+ * Lists every case whose result changes between two versions of the content.
  *
- * A case changes when its bounds, its standing, or the degrees of rules that
- * hold differ. Questions that one version does not know are an error of that
- * version, listed with the line.
+ * A result is the standing, both bounds and the degrees of rules that hold. A
+ * case is read both as given and with the rest answered no, and is listed when
+ * either changes, since a change may show in one of them only; `--rest no`
+ * looks at the second alone. A case that only one version can read (it has a
+ * question the other lacks) is listed with the reason.
+ *
+ * Errors: a line that neither version can read is wrong; nothing is compared then.
  */
-export function compareVersions(oldFolder: string, newFolder: string, file: string): number {
-  const [before, after] = [oldFolder, newFolder].map((folder) => ({ folder, loaded: loadContent(folder) }));
-  if (before === undefined || after === undefined) return 2;
-  for (const { folder, loaded } of [before, after]) {
-    if (loaded.ok) continue;
-    console.error(`${folder} has faults:\n${loaded.faults.map(faultToLine).join("\n")}`);
-    return 1;
+export function compareVersions(oldName: string, newName: string, file: string, restNo: boolean): number {
+  const opened: ContentVersion[] = [];
+  try {
+    const contents: Content[] = [];
+    for (const name of [oldName, newName]) {
+      const found = findContentVersion(name);
+      if (!found.ok) {
+        console.error(found.error);
+        return 2;
+      }
+      opened.push(found.version);
+      const loaded = loadContent(found.version.folder);
+      if (!loaded.ok) {
+        console.error(`${name} has faults:\n${loaded.faults.map(faultToLine).join("\n")}`);
+        return 1;
+      }
+      contents.push(loaded.content);
+    }
+    const [before, after] = contents;
+    return before === undefined || after === undefined ? 2 : compareContents(before, after, file, restNo);
+  } finally {
+    for (const version of opened) version.release();
   }
-  if (!before.loaded.ok || !after.loaded.ok) return 1;
-  const [old, now] = [readAssessments(before.loaded.content, file, true), readAssessments(after.loaded.content, file, true)];
-  const errors = [...old.errors.map((error) => `${oldFolder}: ${error}`), ...now.errors.map((error) => `${newFolder}: ${error}`)];
+}
+
+function compareContents(before: Content, after: Content, file: string, restNo: boolean): number {
+  const { lines, errors } = readLines(file);
+  const [readOld, readNew] = [createReader(before), createReader(after)];
+  const changes: string[] = [];
+  let changed = 0;
+  for (const line of lines) {
+    const [old, now] = [resultsOf(readOld, line, restNo), resultsOf(readNew, line, restNo)];
+    if ("errors" in old && "errors" in now) {
+      errors.push(...now.errors);
+      continue;
+    }
+    const different = readings(restNo).filter((rest) => JSON.stringify(ofReading(old, rest)) !== JSON.stringify(ofReading(now, rest)));
+    if (different.length > 0) changed += 1;
+    for (const rest of different) changes.push(JSON.stringify({ id: line.id, region: line.region, rest, old: ofReading(old, rest), new: ofReading(now, rest) }));
+  }
   if (errors.length > 0) {
-    console.error(errors.join("\n"));
+    console.error(inOrder(errors).join("\n"));
     return 2;
   }
-  let changed = 0;
-  old.assessed.forEach((was, index) => {
-    const is = now.assessed[index];
-    if (is === undefined) return;
-    const [left, right] = [was, is].map(({ triage, answers }) => {
-      const decision = decideDisposition(triage, answers);
-      return { standing: decision.standing, lowest: decision.lowest, highest: decision.highest, rules: decision.holds.map((rule) => `${rule.rule}/${rule.grade} ${rule.disposition}`) };
-    });
-    if (JSON.stringify(left) === JSON.stringify(right)) return;
-    changed += 1;
-    process.stdout.write(`${JSON.stringify({ id: was.id, region: was.triage.region, old: left, new: right })}\n`);
-  });
-  console.error(`${changed} of ${old.assessed.length} cases change, from ${before.loaded.content.triage.version} to ${after.loaded.content.triage.version}`);
+  for (const change of changes) process.stdout.write(`${change}\n`);
+  console.error(`${changed === 0 ? "no" : changed} of ${lines.length} cases change, from ${before.triage.version} to ${after.triage.version}`);
   return 0;
+}
+
+type Rest = "open" | "no";
+type Results = { readonly [R in Rest]?: object } | { readonly errors: readonly string[] };
+const readings = (restNo: boolean): readonly Rest[] => (restNo ? ["no"] : ["open", "no"]);
+const ofReading = (results: Results, rest: Rest) => ("errors" in results ? { error: results.errors.join("; ") } : results[rest]);
+
+function resultsOf(read: ReturnType<typeof createReader>, line: AssessmentLine, restNo: boolean): Results {
+  const results: { [R in Rest]?: object } = {};
+  for (const rest of readings(restNo)) {
+    const found = read(line, rest === "no");
+    if (!found.ok) return { errors: found.errors };
+    const { standing, lowest, highest, holds } = decideDisposition(found.assessed.triage, found.assessed.answers);
+    results[rest] = { standing, lowest, highest, rules: holds.map((rule) => `${rule.rule}/${rule.grade} ${rule.disposition}`) };
+  }
+  return results;
 }

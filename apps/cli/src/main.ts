@@ -6,16 +6,40 @@ import { printQuestions } from "./questions.ts";
 import { askAtTerminal } from "./ask.ts";
 import { triageFile } from "./triage-file.ts";
 
+/** What each command takes and gives. `supple COMMAND --help` prints one, `supple --help` all. */
+const helpByCommand = {
+  questions: `supple questions
+    Every question of the danger check, as JSON:
+    [{id, kind, text, options: [{id, text}], unit, min, max, askWhen, keeps}].
+    askWhen is null when it is always asked.
+`,
+  triage: `supple triage [--region ID]
+    Asks one question at a time, as the app does, and prints the result as JSON.
+    Reads a terminal or lines from a pipe; input that ends early is a check broken off.
+
+supple triage --answers FILE [--rest no] [--region ID]
+    FILE holds JSON lines {id, region, answers: {questionId: optionId | number | "not-sure"}}.
+    What is not listed is not asked; --rest no answers unlisted danger signs with no.
+    --region is for lines that name none; without it they are read in the region "other".
+    Prints one JSON line each: bounds, conclusion, rules with reasons, open rules, and the
+    questions that the app would have asked, in order. While a line is wrong nothing is printed.
+`,
+  explain: `supple explain RULE
+    A rule in words, such as R06: what raises it, what follows, sources, evidence, cases.
+`,
+  compare: `supple compare OLD NEW --cases FILE [--rest no]
+    OLD and NEW are content folders, checkouts, or git revisions of this repository.
+    FILE holds JSON lines as for triage. Prints one JSON line for each case whose result changes,
+    read as given and with the rest answered no (--rest no: the second only), and the count on stderr.
+`,
+} as const;
+type Command = keyof typeof helpByCommand;
+const isCommand = (word: string | undefined): word is Command => word !== undefined && Object.hasOwn(helpByCommand, word);
+
 const help = `supple: the danger check of Supple, for integrators and reviewers
 
-  supple questions                       every question, as JSON
-  supple triage [--region ID]            asks one question at a time, as the app does
-  supple triage --answers FILE [--rest no]
-                                         FILE: JSON lines {id, region, answers: {questionId: optionId | number | "not-sure"}};
-                                         what is not listed is not asked; --rest no answers unlisted danger signs with no
-  supple explain RULE                    a rule in words: conditions, conclusions, sources, cases
-  supple compare OLD NEW --cases FILE    whose result changes between two content folders
-
+${Object.values(helpByCommand).join("\n")}
+Exit code: 0 done, 1 the content has faults, 2 the command or its input was wrong.
 Preview: no clinician has checked these rules.
 `;
 
@@ -30,15 +54,17 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
-  if (values.help || command === undefined) {
-    process.stdout.write(help);
-    return command === undefined && !values.help ? 2 : 0;
+  if (values.help) {
+    process.stdout.write(isCommand(command) ? helpByCommand[command] : help);
+    return 0;
   }
+  if (command === undefined) return wrong("name a command");
+  if (!isCommand(command)) return wrong(`there is no command ${command}`);
   if (values.rest !== undefined && values.rest !== "no") return wrong("--rest takes only: no");
   if (command === "compare") {
     const [old, now] = rest;
-    if (old === undefined || now === undefined || values.cases === undefined) return wrong("supple compare OLD NEW --cases FILE");
-    return compareVersions(old, now, values.cases);
+    if (old === undefined || now === undefined || values.cases === undefined) return wrong("compare needs OLD, NEW and --cases FILE", command);
+    return compareVersions(old, now, values.cases, values.rest === "no");
   }
   const loaded = loadContent();
   if (!loaded.ok) {
@@ -49,15 +75,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     case "questions":
       return printQuestions(loaded.content);
     case "triage":
-      return values.answers === undefined ? askAtTerminal(loaded.content, values.region ?? "other") : triageFile(loaded.content, values.answers, values.rest === "no");
+      return values.answers === undefined ? askAtTerminal(loaded.content, values.region ?? "other") : triageFile(loaded.content, values.answers, values.rest === "no", values.region);
     case "explain":
-      return rest[0] === undefined ? wrong("supple explain RULE, for example: supple explain R06") : explainRule(loaded.content, rest[0]);
-    default:
-      return wrong(`there is no command ${command}`);
+      return rest[0] === undefined ? wrong("explain needs a rule, such as R06", command) : explainRule(loaded.content, rest[0]);
   }
 }
 
-function wrong(message: string): number {
-  console.error(`${message}\n\n${help}`);
+function wrong(message: string, command?: Command): number {
+  console.error(`${message}\n\n${command === undefined ? help : helpByCommand[command]}`);
   return 2;
 }

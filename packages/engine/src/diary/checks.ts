@@ -69,10 +69,14 @@ export function answersOfCheck(triage: PreparedTriage, check: Check): Answers {
     if (read?.ok) answers.set(id, read.value);
   }
   const given = answers as ReadonlyMap<string, unknown> as Answers;
-  // In content order, so that a detail of a detail falls with the sign above it.
-  triage.vocabulary.questions.forEach(({ question, gate }, index) => {
-    if (gate.length > 0 && answers.has(question.id) && new Assessment(triage.vocabulary, given).gate(index) === 0) answers.delete(question.id);
-  });
+  // Again until nothing falls: a detail may stand before the detail that opens it (thinner-pain before needle-kind).
+  for (let before = -1; before !== answers.size; ) {
+    before = answers.size;
+    const assessment = new Assessment(triage.vocabulary, given);
+    triage.vocabulary.questions.forEach(({ question, gate }, index) => {
+      if (gate.length > 0 && answers.has(question.id) && assessment.gate(index) === 0) answers.delete(question.id);
+    });
+  }
   return given;
 }
 

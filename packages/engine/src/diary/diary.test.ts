@@ -125,6 +125,13 @@ describe("checks", () => {
     if (check === undefined) throw new Error("no check");
     expect([...answersOfCheck(triage, check).keys()]).toEqual(["leg-weak"]);
   });
+  test("a detail of a detail falls with the sign above both, wherever it stands in the content", () => {
+    const said = (id: string, says: string, sequence: number) => entry(answer(id, says), { sequence });
+    const diary = [said("needle", "yes", 1), said("needle-kind", "spine-days", 2), said("thinner-pain", "sudden", 3), said("medicine", "no", 4), said("needle", "no", 5)];
+    const [check] = checksOf(diary, "me");
+    if (check === undefined) throw new Error("no check");
+    expect([...answersOfCheck(triage, check).keys()]).toEqual(["needle", "medicine"]);
+  });
   test("one broken off is gone on with for six hours, and not after", () => {
     const diary = [entry(answer("chest", "no"))];
     expect(unfinishedCheck(triage, diary, "me", start + 5 * hour)?.id).toBe("c1");

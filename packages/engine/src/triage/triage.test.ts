@@ -1,0 +1,173 @@
+import { dispositions, type Conclusion, type Disposition, type Grade, type Question, type TriageContent, type TriageRule } from "@supple/knowledge";
+import { describe, expect, test } from "vitest";
+import { readAnswers } from "../answers/read-answers.ts";
+import { decideDisposition } from "./decide-disposition.ts";
+import { nextScreen } from "./next-screen.ts";
+import { prepareTriage } from "./prepare-triage.ts";
+
+const vouched = { sources: ["GK"] as string[], evidence: "unverified", checked: { on: "2026-11-23", against: "this test", seen: "not-seen" }, signoff: null } as const;
+
+/** A danger check small enough to hold in the head; the real one is held to the same in tests/pure. */
+const questions: Question[] = [
+  sign("chest"),
+  sign("leg-weak"),
+  { kind: "choice", id: "leg-kind", text: "What does it do?", options: [{ id: "drops", text: "It drops" }, { id: "steady", text: "Steady" }, { id: "buckled", text: "It buckled once" }], unsureAs: "drops", askWhen: "leg-weak", keeps: "never" },
+  sign("fever"),
+  sign("weak-defences"),
+  sign("pregnant"),
+  sign("again"),
+  { kind: "number", id: "days", text: "How many days?", unit: "days", min: 0, max: 400, askWhen: "again", keeps: "episode" },
+  { ...sign("blades"), regions: ["gb"] },
+];
+const content: TriageContent = {
+  version: "2026.1.0",
+  on: "2026-11-23",
+  safety: false,
+  questions,
+  lists: [
+    { id: "first", title: "Any of these?", signs: ["chest", "leg-weak"] },
+    { id: "second", title: "Any of these?", signs: ["fever", "weak-defences", "pregnant", "again"] },
+    { id: "uk", title: "And this?", signs: ["blades"] },
+  ],
+  order: ["first", "leg-kind", "second", "days", "uk"],
+  findings: [
+    { id: "leg-failing", text: "A failing leg", when: { choice: "leg-kind", is: ["drops"] } },
+    { id: "leg-steady", text: "A weak, steady leg", when: { choice: "leg-kind", is: ["steady"] } },
+    { id: "week", text: "A week or more", when: { number: "days", atLeast: 7 } },
+    { id: "pregnant-fever", text: "Fever in pregnancy", when: { all: ["pregnant", "fever"] } },
+  ],
+  rules: [
+    rule("R01", grade("now", "chest", "emergency", "as-yes")),
+    rule("R02", grade("now", "leg-failing", "emergency", "as-yes"), grade("steady", "leg-steady", "same-day", "one-tier-lower")),
+    rule("R03", grade("grave", { all: ["fever", "weak-defences"] }, "emergency", "as-yes"), grade("today", "fever", "same-day", "one-tier-lower")),
+    rule("R04", grade("uk", "blades", { default: "none", gb: "same-day" }, "as-yes")),
+    rule("R05", { ...grade("today", "pregnant-fever", "same-day", "one-tier-lower"), screen: "maternity" }),
+    rule("D01", grade("soon", "week", "soon", "as-yes")),
+  ],
+  dispositions: dispositions.map((disposition) => ({ disposition, title: `Title: ${disposition}`, short: disposition, conclusion: conclusion(`in general: ${disposition}`), ...vouched })),
+  safetyNets: dispositions.map((disposition) => ({ id: `net-${disposition}`, dispositions: [disposition], text: "Watch.", watchFor: ["It gets worse."], then: "Check again.", ...vouched })),
+};
+const triage = (region = "us") => prepareTriage(content, region);
+const decide = (given: Record<string, unknown>, region?: string) => decideDisposition(triage(region), answers(given));
+const noToAll = { chest: "no", "leg-weak": "no", fever: "no", "weak-defences": "no", pregnant: "no", again: "no" };
+
+describe("a decision", () => {
+  test("of nothing asked is open from end to end, and says nothing", () => {
+    const decision = decide({});
+    expect(decision).toMatchObject({ lowest: "self-care", highest: "emergency", settled: false, standing: "unfinished", told: undefined, holds: [] });
+    expect(Object.fromEntries(decision.open.map((one) => [`${one.rule}/${one.grade}`, one.waitsFor]))).toEqual({
+      "R01/now": ["chest"],
+      "R02/now": ["leg-weak"],
+      "R02/steady": ["leg-weak"],
+      "R03/grave": ["fever", "weak-defences"],
+      "R03/today": ["fever"],
+      "R05/today": ["fever", "pregnant"],
+      "D01/soon": ["again"],
+    });
+  });
+
+  test("of no to everything is a self-care that was earned, and ends in a safety net", () => {
+    expect(decide(noToAll)).toMatchObject({ lowest: "self-care", highest: "self-care", settled: true, standing: "self-care", told: { title: "Title: self-care", from: undefined }, holds: [], open: [], safetyNets: [{ id: "net-self-care" }] });
+  });
+
+  test("on a yes speaks in the rule's own words", () => {
+    expect(decide({ ...noToAll, chest: "yes" })).toMatchObject({ standing: "emergency", settled: true, told: { within: "R01 now", from: { rule: "R01", grade: "now" } }, holds: [{ rule: "R01", because: "yes", sources: ["GK"] }] });
+  });
+
+  test("on a not sure that counts as yes is as grave", () => {
+    expect(decide({ ...noToAll, chest: "not-sure" })).toMatchObject({ standing: "emergency", settled: true, holds: [{ rule: "R01", disposition: "emergency", because: "not-sure" }] });
+  });
+
+  test("on a not sure that counts one tier lower speaks in the words of that tier, not the rule's", () => {
+    expect(decide({ ...noToAll, fever: "not-sure" })).toMatchObject({ standing: "soon", settled: true, told: { within: "in general: soon", from: undefined }, holds: [{ rule: "R03", grade: "today", disposition: "soon", because: "not-sure" }] });
+  });
+
+  test("on a ticked sign whose detail is missing takes the graver reading, and stays open", () => {
+    expect(decide({ ...noToAll, "leg-weak": "yes" })).toMatchObject({ lowest: "self-care", highest: "emergency", standing: "emergency", holds: [{ rule: "R02", grade: "now", because: "qualifier-not-asked" }] });
+    expect(decide({ ...noToAll, "leg-weak": "yes" }).open.map((one) => one.waitsFor)).toEqual([["leg-kind"], ["leg-kind"]]);
+    expect(decide({ ...noToAll, again: "yes" })).toMatchObject({ standing: "soon", holds: [{ rule: "D01", because: "qualifier-not-asked" }] });
+  });
+
+  test("on a detail that is not known takes the graver reading too; on a harmless one nothing is raised", () => {
+    expect(decide({ ...noToAll, "leg-weak": "yes", "leg-kind": "not-sure" }).standing).toBe("emergency");
+    expect(decide({ ...noToAll, "leg-weak": "yes", "leg-kind": "steady" }).standing).toBe("same-day");
+    expect(decide({ ...noToAll, "leg-weak": "yes", "leg-kind": "buckled" })).toMatchObject({ standing: "self-care", settled: true });
+    expect(decide({ ...noToAll, again: "yes", days: 6 }).standing).toBe("self-care");
+    expect(decide({ ...noToAll, again: "yes", days: 7 }).standing).toBe("soon");
+    expect(decide({ ...noToAll, again: "yes", days: "not-sure" }).standing).toBe("soon");
+  });
+
+  test("waits for nothing behind a closed gate", () => {
+    expect(decide({ "leg-weak": "no" }).open.some((one) => one.rule === "R02")).toBe(false);
+  });
+
+  test("follows the region: its tier, and whether it asks at all", () => {
+    expect(decide({ ...noToAll, blades: "yes" }, "gb").standing).toBe("same-day");
+    expect(decide(noToAll, "gb")).toMatchObject({ standing: "unfinished", open: [{ rule: "R04", waitsFor: ["blades"] }] });
+    expect(decide({ ...noToAll, blades: "yes" }, "us").standing).toBe("self-care");
+    expect(decide(noToAll, "us").settled).toBe(true);
+  });
+
+  test("names every rule that holds, the most urgent first, and the maternity unit first among equals", () => {
+    const decision = decide({ ...noToAll, fever: "yes", pregnant: "yes", again: "yes", days: 9 });
+    expect(decision.holds.map((one) => one.rule)).toEqual(["R05", "R03", "D01"]);
+    expect(decision.told).toMatchObject({ disposition: "same-day", screen: "maternity", from: { rule: "R05" } });
+  });
+
+  test("is not lowered by anything reassuring", () => {
+    expect(decide({ ...noToAll, chest: "yes", "leg-weak": "yes", "leg-kind": "buckled" }).standing).toBe("emergency");
+  });
+});
+
+describe("the next screen", () => {
+  const ask = (given: Record<string, unknown>, region?: string) => {
+    const screen = nextScreen(triage(region), answers(given));
+    return screen === undefined ? undefined : screen.kind === "list" ? screen.signs.map((one) => one.id) : screen.question.id;
+  };
+
+  test("asks a list, then the details of what was ticked, then goes on", () => {
+    expect(ask({})).toEqual(["chest", "leg-weak"]);
+    expect(ask({ chest: "no", "leg-weak": "yes" })).toBe("leg-kind");
+    expect(ask({ chest: "no", "leg-weak": "yes", "leg-kind": "buckled" })).toEqual(["fever", "weak-defences", "pregnant", "again"]);
+    expect(ask({ ...noToAll, again: "yes" })).toBe("days");
+  });
+
+  test("leaves out what can no longer matter", () => {
+    // A week is at most soon: after a fever, which is same-day, nobody is asked how long it has lasted.
+    expect(ask({ chest: "no", "leg-weak": "no", fever: "yes" })).toEqual(["weak-defences"]);
+    // Weak defences matter with a fever only.
+    expect(ask({ chest: "no", "leg-weak": "no", fever: "no" })).toEqual(["again"]);
+  });
+
+  test("asks only the signs of the region", () => {
+    expect(ask(noToAll, "gb")).toEqual(["blades"]);
+    expect(ask(noToAll, "us")).toBeUndefined();
+  });
+
+  test("asks no more once nothing can raise the result", () => {
+    expect(ask({ chest: "yes" })).toBeUndefined();
+    expect(ask({ chest: "not-sure" })).toBeUndefined();
+  });
+});
+
+function answers(given: Record<string, unknown>) {
+  const read = readAnswers(questions, given);
+  if (!read.ok) throw new Error(read.error.map((fault) => fault.message).join("; "));
+  return read.value;
+}
+
+function sign(id: string) {
+  return { kind: "sign", id, text: `${id}?`, label: id, test: "Look.", keeps: "never" } as const;
+}
+
+function grade(id: string, when: Grade["when"], disposition: Exclude<Disposition, "self-care"> | Record<string, "none" | Exclude<Disposition, "self-care">>, notSure: Grade["notSure"]): Grade {
+  return { id, when, disposition, notSure, conclusion: conclusion(id), reason: `because of ${id}` };
+}
+
+function rule(id: string, ...grades: Grade[]): TriageRule {
+  return { id, title: id, grades: grades.map((one) => ({ ...one, conclusion: conclusion(`${id} ${one.id}`) })), sources: ["GK"], evidence: "unverified" };
+}
+
+function conclusion(within: string): Conclusion {
+  return { whom: "clinician", within, say: "Say this.", meanwhile: ["Rest."] };
+}

@@ -68,6 +68,9 @@ for (const [size, viewport] of [["phone", { width: 390, height: 844 }], ["deskto
       await page.waitForURL("**/result");
       await expect(heading(page)).toHaveText("Pregnancy: get help now");
       await expect(page.getByText("Then tell your maternity unit")).toBeVisible();
+      await expect(page.getByText("Call your maternity unit now")).toHaveCount(1);
+      const desk = page.getByRole("region", { name: "A card to show at a desk" });
+      await expect(desk.getByRole("listitem")).toHaveText(["Pregnant, or could be", /^Heavy bleeding/]);
     });
 
     test("an upper-back spasm from desk work that moves with posture stays self-care", async ({ page }) => {

@@ -9,7 +9,7 @@ export const strings = {
   numbers: "Numbers",
   preview: "Preview: not yet checked by a clinician.",
   otherNumbers: (place: string) => `Not in ${place}? Other numbers.`,
-  severalPlaces: "Your phone fits more than one place. Both numbers are here.",
+  severalPlaces: "Your phone fits more than one place. Use the one where you are.",
   home_: {
     lead: "Back seized up?",
     stay: "Do not move if it began with a crash, a fall or a blow: call.",

@@ -1,0 +1,23 @@
+import { signState, type Answers } from "@supple/engine";
+import type { Question } from "@supple/knowledge";
+
+/**
+ * What was said, for a desk: each sign answered yes or not sure, with the
+ * details that belong to it. A no, and a detail of a no, is left out.
+ *
+ * The rule's title will not do: it names every sign that could raise the rule.
+ */
+export function raisedInWords(questions: readonly Question[], answers: Answers): string[] {
+  return questions.flatMap((question) => {
+    const answer = answers.get(question.id);
+    if (answer === undefined) return [];
+    if (question.kind === "sign") {
+      const state = signState(answers, question.id);
+      return state === "yes" ? [question.label] : state === "not-sure" ? [`Not sure: ${question.label}`] : [];
+    }
+    if (answer.kind === "not-sure") return [`${question.text} Not sure`];
+    if (question.kind === "number" && answer.kind === "number") return [`${question.text} ${answer.value} ${question.unit}`];
+    const option = question.kind === "choice" && answer.kind === "choice" ? question.options.find((one) => one.id === answer.option) : undefined;
+    return option === undefined ? [] : [`${question.text} ${option.text}`];
+  });
+}

@@ -1,6 +1,6 @@
 import type { Condition, Finding, List, Question } from "@supple/knowledge";
 import type { Answer, Answers } from "../answers/answer.ts";
-import { always, atLeast, both, either, never, notSure, qualifierNotAsked, signNotAsked, type Readings } from "./readings.ts";
+import { always, atLeast, both, either, never, notSure, qualifierNotAsked, signNotAsked, unanswered, type Readings } from "./readings.ts";
 
 /** A condition with every name looked up once, so that a decision only counts. */
 export type Node =
@@ -127,17 +127,17 @@ export class Assessment {
         return this.readFinding(node.index);
       case "sign": {
         const answer = this.answers[node.question];
-        if (answer === undefined) return both(this.gate(node.question), signNotAsked);
+        if (answer === undefined) return unanswered(this.gate(node.question), signNotAsked);
         return answer.kind !== "sign" || answer.says === "not-sure" ? notSure : answer.says === "yes" ? always : never;
       }
       case "choice": {
         const answer = this.answers[node.question];
-        if (answer === undefined) return both(this.gate(node.question), node.includesUnsure ? qualifierNotAsked : signNotAsked);
+        if (answer === undefined) return unanswered(this.gate(node.question), node.includesUnsure ? qualifierNotAsked : signNotAsked);
         return (answer.kind === "choice" ? node.options.has(answer.option) : node.includesUnsure) ? always : never;
       }
       case "number": {
         const answer = this.answers[node.question];
-        if (answer === undefined) return both(this.gate(node.question), qualifierNotAsked);
+        if (answer === undefined) return unanswered(this.gate(node.question), qualifierNotAsked);
         if (answer.kind !== "number") return notSure;
         return answer.value >= node.from && answer.value < node.below ? always : never;
       }

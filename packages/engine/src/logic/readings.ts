@@ -34,6 +34,14 @@ export const signNotAsked = (4 | 8) as Readings;
 /** A qualifier not asked yet, for the option it counts as: the sign it belongs to is already there. */
 export const qualifierNotAsked = (4 | 8 | 16 | 32) as Readings;
 
+/**
+ * A question that is not answered, as far as its gate holds.
+ *
+ * Once asked, its answer counts in full, even when "not sure" was all that led
+ * to it: so what may still come (bits 4 and 8) opens as soon as the gate may.
+ */
+export const unanswered = (gate: Readings, counts: Readings) => ((gate & counts) | (isPossible(gate) ? counts & (4 | 8) : 0)) as Readings;
+
 export const both = (left: Readings, right: Readings) => (left & right) as Readings;
 export const either = (left: Readings, right: Readings) => (left | right) as Readings;
 

@@ -1,7 +1,8 @@
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
-import { always, type Readings } from "../logic/readings.ts";
+import { always, isCertain, type Readings } from "../logic/readings.ts";
 import type { Decision, HeldRule, OpenRule, Told } from "./decision.ts";
+import { combining } from "./combining.ts";
 import { dispositionOf, type PreparedGrade, type PreparedTriage, type Tier } from "./prepare-triage.ts";
 import { openQuestions, type KnownFindings } from "./open-questions.ts";
 
@@ -38,13 +39,13 @@ export function decideAssessment(triage: PreparedTriage, assessment: Assessment)
       held.push({ prepared, tier: prepared.tier, because: "yes" });
       continue;
     }
-    const certain = tierIn(readings, 1, 2, prepared);
-    const possible = tierIn(readings, 4, 8, prepared);
-    const now = tierIn(readings, 16, 32, prepared);
+    const certain = tierIn(readings, bounds.lowest, prepared);
+    const possible = tierIn(readings, bounds.highest, prepared);
+    const now = tierIn(readings, bounds.standing, prepared);
     if (certain > lowest) lowest = certain;
     if (possible > highest) highest = possible;
     if (now > standing) standing = now;
-    if (now > 0) held.push({ prepared, tier: now, because: now > certain ? "qualifier-not-asked" : (readings & 1) !== 0 ? "yes" : "not-sure" });
+    if (now > 0) held.push({ prepared, tier: now, because: now > certain ? "qualifier-not-asked" : isCertain(readings) ? "yes" : "not-sure" });
     if (possible > certain) undetermined.push({ prepared, tier: possible });
   }
   const known: KnownFindings = [];
@@ -65,7 +66,9 @@ export function decideAssessment(triage: PreparedTriage, assessment: Assessment)
   };
 }
 
-function tierIn(readings: Readings, sure: number, unsure: number, grade: PreparedGrade): Tier {
+const { bounds } = combining;
+
+function tierIn(readings: Readings, [sure, unsure]: readonly [number, number], grade: PreparedGrade): Tier {
   if (readings & sure) return grade.tier;
   return readings & unsure ? grade.unsureTier : 0;
 }

@@ -1,4 +1,5 @@
 import { dispositions, type Disposition, type DispositionText, type EvidenceGrade, type Grade, type SafetyNet, type TriageContent } from "@supple/knowledge";
+import { combining } from "./combining.ts";
 import { prepareVocabulary, type Node, type Vocabulary } from "../logic/assessment.ts";
 
 /** The rank of a disposition: 0 self-care to 3 emergency. */
@@ -47,7 +48,7 @@ export function prepareTriage(content: TriageContent, region: string): PreparedT
       const raises = typeof grade.disposition === "string" ? grade.disposition : (grade.disposition[region] ?? grade.disposition["default"] ?? "none");
       if (raises === "none") return [];
       const tier = tierOf(raises);
-      const unsureTier = (grade.notSure === "as-yes" ? tier : tier - 1) as Tier;
+      const unsureTier = (tier - combining.notSureLowersBy[grade.notSure]) as Tier;
       const node = vocabulary.prepareCondition(grade.when);
       return [{ askedAt: firstQuestion(vocabulary, node, asked), rule: rule.id, title: rule.title, sources: rule.sources, evidence: rule.evidence, grade, node, tier, unsureTier }];
     })),

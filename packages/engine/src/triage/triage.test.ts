@@ -101,6 +101,12 @@ describe("a decision", () => {
     expect(decide({ "leg-weak": "no" }).open.some((one) => one.rule === "R02")).toBe(false);
   });
 
+  test("keeps room for a full answer behind a sign that is only not sure", () => {
+    // Once the detail is asked, "steady" counts in full, though only a "not sure" led to it.
+    const open = decide({ ...noToAll, "leg-weak": "not-sure" }).open.find((one) => one.rule === "R02" && one.grade === "steady");
+    expect(open?.disposition).toBe(decide({ ...noToAll, "leg-weak": "not-sure", "leg-kind": "steady" }).standing);
+  });
+
   test("follows the region: its tier, and whether it asks at all", () => {
     expect(decide({ ...noToAll, blades: "yes" }, "gb").standing).toBe("same-day");
     expect(decide(noToAll, "gb")).toMatchObject({ standing: "unfinished", open: [{ rule: "R04", waitsFor: ["blades"] }] });

@@ -1,5 +1,6 @@
 import type { Finding } from "./kinds/finding.ts";
 import type { MedicineName, PainkillerNote } from "./kinds/painkiller.ts";
+import type { PlainSpasm } from "./kinds/plain-spasm.ts";
 import type { ChoiceQuestion, List, NumberQuestion, Question, SignQuestion } from "./kinds/question.ts";
 import type { Region } from "./kinds/region.ts";
 import type { ReliefAction } from "./kinds/relief.ts";
@@ -69,6 +70,8 @@ export interface Content {
   readonly painkillers: PainkillerContent;
   readonly review: ReviewContent;
   readonly cases: readonly RuleCase[];
+  /** What may be true of a plain spasm: the proofs hold the rules against it. */
+  readonly plainSpasm: PlainSpasm;
 }
 
 export type { CheckIn, ChoiceQuestion, Disagreement, DispositionText, Expectation, Finding, Grade, List, MedicineName, NumberQuestion, PainkillerNote, Question, Region, ReliefAction, Rule, RuleCase, SafetyNet, SignQuestion, Source };

@@ -8,6 +8,8 @@ export function assembleContent(raw: RawContent): Content {
   const all = <K extends ContentKind>(kind: K) => (raw[kind] as readonly { value: ContentOf<K> }[]).map((entry) => entry.value);
   const rules = all("rules");
   const [release] = all("release");
+  const [plainSpasm] = all("plain-spasm");
+  if (plainSpasm === undefined) throw new Error("content with faults cannot be assembled");
   const findings = new Map(all("findings").map((finding) => [finding.id, finding.when]));
   const reliefOrder = all("relief-asking")[0]?.order ?? [];
   const inRelief = new Set(reliefOrder.flatMap((id) => [id, ...(all("lists").find((list) => list.id === id)?.signs ?? [])]));
@@ -42,5 +44,6 @@ export function assembleContent(raw: RawContent): Content {
     painkillers: { notes: all("painkillers"), names: all("medicine-names") },
     review: { rules, sources: all("sources"), disagreements: all("disagreements") },
     cases: all("cases"),
+    plainSpasm,
   };
 }

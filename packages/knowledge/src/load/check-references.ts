@@ -1,6 +1,6 @@
 import { namesIn, type Condition } from "../kinds/condition.ts";
 import { provenanceFault, type Provenance } from "../kinds/provenance.ts";
-import type { Fault } from "./fault.ts";
+import { faultAt, type Fault } from "./fault.ts";
 import type { RawContent } from "./read-content.ts";
 import type { Entry } from "./read-file.ts";
 
@@ -13,10 +13,6 @@ import type { Entry } from "./read-file.ts";
  */
 export function checkReferences(raw: RawContent): Fault[] {
   return [...duplicateIds(raw), ...conditionFaults(raw), ...orderFaults(raw), ...sourceFaults(raw), ...regionFaults(raw)];
-}
-
-function faultAt(entry: Entry<unknown>, path: readonly (string | number)[], what: string, mend: string): Fault {
-  return { file: entry.file, line: entry.lineOf(path), what, mend };
 }
 
 function duplicateIds(raw: RawContent): Fault[] {
@@ -141,19 +137,18 @@ function sourceFaults(raw: RawContent): Fault[] {
   const faults: Fault[] = [];
   const known = new Set(raw.sources.map((entry) => entry.value.id));
   const used = new Set<string>();
+  const cite = (entry: Entry<unknown>, sources: readonly string[], path: (string | number)[]) => sources.forEach((source, index) => {
+    used.add(source);
+    if (!known.has(source)) faults.push(faultAt(entry, [...path, "sources", index], `there is no source ${source}`, `add sources/${source}.yaml, or correct the name`));
+  });
   const vouch = (entry: Entry<unknown>, statement: Provenance, path: (string | number)[] = []) => {
-    statement.sources.forEach((source, index) => {
-      used.add(source);
-      if (!known.has(source)) faults.push(faultAt(entry, [...path, "sources", index], `there is no source ${source}`, `add sources/${source}.yaml, or correct the name`));
-    });
+    cite(entry, statement.sources, path);
     const fault = provenanceFault(statement);
     if (fault !== undefined) faults.push(faultAt(entry, [...path, "evidence"], fault, "never carry an unverified statement as proven"));
   };
-  for (const kind of ["rules", "relief", "dispositions", "safety-nets", "expectations", "check-ins", "disagreements", "painkillers", "medicine-names"] as const) for (const entry of raw[kind]) vouch(entry, entry.value);
-  for (const entry of raw.disagreements) entry.value.positions.forEach((position, index) => position.sources.forEach((source, at) => {
-    used.add(source);
-    if (!known.has(source)) faults.push(faultAt(entry, ["positions", index, "sources", at], `there is no source ${source}`, `add sources/${source}.yaml, or correct the name`));
-  }));
+  for (const kind of ["rules", "relief", "dispositions", "safety-nets", "expectations", "check-ins", "disagreements", "painkillers", "medicine-names", "plain-spasm"] as const) for (const entry of raw[kind]) vouch(entry, entry.value);
+  for (const entry of raw.disagreements) entry.value.positions.forEach((position, index) => cite(entry, position.sources, ["positions", index]));
+  for (const entry of raw["plain-spasm"]) entry.value.exceptions.forEach((exception, index) => cite(entry, exception.sources, ["exceptions", index]));
   for (const entry of raw.regions) for (const [role, route] of Object.entries(entry.value.routes)) vouch(entry, route.provenance, ["routes", role, "provenance"]);
   for (const entry of raw.sources) if (!used.has(entry.value.id)) faults.push(faultAt(entry, ["id"], `the source ${entry.value.id} is used by nothing`, "name it where it is needed, or remove it"));
   return faults;

@@ -1,19 +1,14 @@
 import { dispositions } from "../kinds/disposition.ts";
 import type { Grade } from "../kinds/rule.ts";
-import type { Fault } from "./fault.ts";
+import { faultAt, type Fault } from "./fault.ts";
 import type { RawContent } from "./read-content.ts";
-import type { Entry } from "./read-file.ts";
 
 /** Rules about rules: what no content may do, however well formed it is. */
 export function checkSafety(raw: RawContent): Fault[] {
-  return [...gradeFaults(raw), ...caseFaults(raw), ...questionFaults(raw), ...coverFaults(raw), ...uncheckedFaults(raw)];
+  return [...gradeFaults(raw), ...questionFaults(raw), ...coverFaults(raw), ...uncheckedFaults(raw)];
 }
 
-function faultAt(entry: Entry<unknown>, path: readonly (string | number)[], what: string, mend: string): Fault {
-  return { file: entry.file, line: entry.lineOf(path), what, mend };
-}
-
-function tiersOf(grade: Grade): readonly string[] {
+export function tiersOf(grade: Grade): readonly string[] {
   return typeof grade.disposition === "string" ? [grade.disposition] : Object.values(grade.disposition);
 }
 
@@ -28,35 +23,6 @@ function gradeFaults(raw: RawContent): Fault[] {
       return faults;
     }),
   );
-}
-
-/** Each rule has a case that fires it; an emergency also has an ordinary spasm beside it that must not. */
-function caseFaults(raw: RawContent): Fault[] {
-  const faults: Fault[] = [];
-  const questions = new Map(raw.questions.map((entry) => [entry.value.id, entry.value]));
-  for (const entry of raw.rules) {
-    const { id, grades } = entry.value;
-    const beside = raw.cases.filter((one) => one.file.endsWith(`/${id}.cases.yaml`));
-    if (!beside.some((one) => one.value.kind === "fires")) faults.push(faultAt(entry, ["id"], `${id} has no case that fires it`, `add one to rules/${id}.cases.yaml`));
-    if (grades.some((grade) => tiersOf(grade).includes("emergency")) && !beside.some((one) => one.value.kind === "near-miss")) faults.push(faultAt(entry, ["id"], `${id} sends to an emergency and has no near miss`, `add an ordinary spasm that must not fire it to rules/${id}.cases.yaml`));
-  }
-  for (const one of raw.cases) {
-    if (!one.file.endsWith(`/${one.value.id.slice(0, 3)}.cases.yaml`)) faults.push(faultAt(one, ["id"], `the case ${one.value.id} stands beside another rule`, "move it, or correct its id"));
-    for (const [id, answer] of Object.entries(one.value.answers)) {
-      const question = questions.get(id);
-      if (question === undefined) faults.push(faultAt(one, ["answers", id], `there is no question ${id}`, "correct the name"));
-      else if (answer !== "not-sure" && !answers(question, answer)) faults.push(faultAt(one, ["answers", id], `${String(answer)} is no answer to ${id}`, question.kind === "choice" ? `use one of: ${question.options.map((option) => option.id).join(", ")}, not-sure` : question.kind === "number" ? `use a whole number from ${question.min} to ${question.max}, or not-sure` : "use yes, no or not-sure"));
-    }
-  }
-  return faults;
-}
-
-function answers(question: RawContent["questions"][number]["value"], answer: string | number): boolean {
-  switch (question.kind) {
-    case "sign": return answer === "yes" || answer === "no";
-    case "choice": return question.options.some((option) => option.id === answer);
-    case "number": return typeof answer === "number" && answer >= question.min && answer <= question.max;
-  }
 }
 
 function questionFaults(raw: RawContent): Fault[] {

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { Content } from "../content.ts";
 import { assembleContent } from "./assemble.ts";
+import { checkCases } from "./check-cases.ts";
+import { checkPlainSpasm } from "./check-plain-spasm.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSafety } from "./check-safety.ts";
 import type { Fault } from "./fault.ts";
@@ -19,7 +21,7 @@ export const contentFolder = fileURLToPath(new URL("../../content", import.meta.
  */
 export function loadContent(folder: string = contentFolder): { ok: true; content: Content; counted: Record<string, number> } | { ok: false; faults: Fault[] } {
   const { raw, faults } = readContent(folder);
-  const found = [...faults, ...checkReferences(raw), ...checkSafety(raw)];
+  const found = [...faults, ...checkReferences(raw), ...checkSafety(raw), ...checkCases(raw), ...checkPlainSpasm(raw)];
   if (found.length > 0) return { ok: false, faults: found };
   const counted = Object.fromEntries(Object.entries(raw).map(([kind, entries]) => [kind, entries.length]));
   return { ok: true, content: assembleContent(raw), counted };

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { finding } from "../kinds/finding.ts";
 import { medicineName, painkillerNote } from "../kinds/painkiller.ts";
+import { plainSpasm } from "../kinds/plain-spasm.ts";
 import { asking, list, question } from "../kinds/question.ts";
 import { region } from "../kinds/region.ts";
 import { reliefAction } from "../kinds/relief.ts";
@@ -26,6 +27,7 @@ export const contentKinds = {
   findings: finding,
   rules: rule,
   cases: ruleCase,
+  "plain-spasm": plainSpasm,
   relief: reliefAction,
   dispositions: dispositionText,
   "safety-nets": safetyNet,

@@ -167,6 +167,9 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["a placeholder", "rules/R01.yaml", "title: Numb", "title: TODO Numb", "placeholder"],
     ["a case with an answer that is none", "rules/R06.cases.yaml", "leg-weak-kind: drops", "leg-weak-kind: flops", "flops is no answer"],
     ["a case with a question that is not there", "rules/R06.cases.yaml", "leg-weak-kind: drops", "leg-weak-kinds: drops", "there is no question leg-weak-kinds"],
+    ["a case that fires without saying so", "rules/R06.cases.yaml", "expect: { disposition: emergency, holds: [R06] }", "expect: { disposition: emergency }", "does not say that R06 holds"],
+    ["a harmless answer that does not exist", "plain-spasm.yaml", "toilet-kind: [other-cause]", "toilet-kind: [other]", "toilet-kind has no option other"],
+    ["an exception of no rule", "plain-spasm.yaml", "rule: R13, grade: today", "rule: R13, grade: someday", "there is no degree R13/someday"],
     ["a list that is too long", "lists/first-signs.yaml", "signs: [", "signs: [saddle, ", "at most six signs"],
     ["a region that does not exist", "questions/uk-signs.yaml", "regions: [gb, ni]", "regions: [uk, ni]", "there is no region uk"],
   ] as const) {
@@ -188,7 +191,11 @@ describe("a fault planted in the content is named with file, line and mend", () 
 
   for (const [what, file, says] of [
     ["a rule without its cases", "rules/R07.cases.yaml", "R07 has no case that fires it"],
-    ["a rule that sends to an emergency without a near miss", "rules/R07.cases.yaml", "R07 sends to an emergency and has no near miss"],
+    ["a rule without a near miss", "rules/R07.cases.yaml", "R07 has no case that comes close and must not fire it"],
+    ["a rule without a not sure", "rules/R07.cases.yaml", "R07 has no case that answers not sure"],
+    ["a rule without its question left open", "rules/R07.cases.yaml", "R07 has no case that leaves its question or detail unasked"],
+    ["a limit with nothing tried beside it", "rules/R36.cases.yaml", "the limit 18 of age has no case at 17"],
+    ["no statement of a plain spasm", "plain-spasm.yaml", "there is not exactly one statement of a plain spasm"],
     ["a disposition without words", "dispositions.yaml", "emergency has no text"],
     ["no order of asking", "asking.yaml", "there is no order of asking"],
   ] as const) {

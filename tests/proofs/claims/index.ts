@@ -1,0 +1,14 @@
+import type { Claim } from "../claim.ts";
+import { agreement } from "./agreement.ts";
+import { bounds } from "./bounds.ts";
+import { decisive } from "./decisive.ts";
+import { exact } from "./exact.ts";
+import { monotone } from "./monotone.ts";
+import { plainSpasm } from "./plain-spasm.ts";
+import { reached } from "./reached.ts";
+import { contraindications, reliefForNow } from "./relief.ts";
+
+/** Everything that is proved of the rules, cheapest first. */
+export function allClaims(sampling: { readonly assessments: number; readonly seed: number }): readonly Claim[] {
+  return [contraindications, reliefForNow, bounds, plainSpasm, decisive, exact, reached, monotone, agreement(sampling.assessments, sampling.seed)];
+}

@@ -129,7 +129,7 @@ test("compare lists the case whose result changes when a tier is changed, and no
 test("compare finds what changes only while something is open", () => {
   // Without a second degree nothing beyond same-day is left to ask of somebody with a fever, so the highest bound falls.
   const fever = Object.fromEntries((JSON.parse(supple("questions")) as { id: string; kind: string }[]).filter((question) => question.kind === "sign" && !question.id.startsWith("fever-")).map((question) => [question.id, question.id === "fever" ? "yes" : "no"]));
-  const duller = contentWith("findings/body-signs.yaml", (text) => text.replace(/(id: sepsis-sign.*any: \[)[^\]]*/, "$1fever-confused"));
+  const duller = contentWith("findings/body-signs.yaml", (text) => text.replace(/(id: overwhelmed.*any: \[)[^\]]*/, "$1fever-confused"));
   const cases = fileOf({ id: "shaking", region: "us", answers: { ...fever, "fever-confused": "no" } });
   expect(linesOf(tried(["compare", contentFolder, duller, "--cases", cases]).stdout)).toMatchObject([{ id: "shaking", rest: "open", old: { highest: "emergency" }, new: { highest: "same-day" } }]);
 });

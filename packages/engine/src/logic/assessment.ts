@@ -19,11 +19,17 @@ export interface PreparedQuestion {
   readonly elsewhere: boolean;
 }
 
+interface PreparedFinding {
+  readonly id: string;
+  readonly text: string;
+  readonly node: Node;
+}
+
 /** Questions and findings made ready for one region. */
 export interface Vocabulary {
   readonly questions: readonly PreparedQuestion[];
   readonly indexById: ReadonlyMap<string, number>;
-  readonly findings: readonly { readonly id: string; readonly text: string; readonly node: Node }[];
+  readonly findings: readonly PreparedFinding[];
   prepareCondition(when: Condition): Node;
 }
 
@@ -78,8 +84,8 @@ export function prepareVocabulary(content: { readonly questions: readonly Questi
 export class Assessment {
   private readonly vocabulary: Vocabulary;
   private readonly answers: readonly (Answer | undefined)[];
-  private readonly findingReadings: Int8Array;
-  private readonly gateReadings: Int8Array;
+  private readonly findingReadings: (Readings | undefined)[];
+  private readonly gateReadings: (Readings | undefined)[];
 
   constructor(vocabulary: Vocabulary, answers: Answers) {
     this.vocabulary = vocabulary;
@@ -90,8 +96,8 @@ export class Assessment {
       if (index !== undefined) given[index] = answer;
     });
     this.answers = given;
-    this.findingReadings = new Int8Array(vocabulary.findings.length).fill(-1);
-    this.gateReadings = new Int8Array(vocabulary.questions.length).fill(-1);
+    this.findingReadings = new Array(vocabulary.findings.length);
+    this.gateReadings = new Array(vocabulary.questions.length);
   }
 
   isAnswered(question: number): boolean {
@@ -100,12 +106,13 @@ export class Assessment {
 
   /** Under which readings the question is asked at all. */
   gate(index: number): Readings {
-    const known = this.gateReadings[index] as number;
-    if (known >= 0) return known as Readings;
-    const prepared = this.vocabulary.questions[index];
-    let readings = prepared === undefined || prepared.elsewhere ? never : always;
-    if (prepared !== undefined) for (const part of prepared.gate) readings = both(readings, this.read(part));
-    this.gateReadings[index] = readings;
+    return (this.gateReadings[index] ??= this.readGate(index));
+  }
+
+  private readGate(index: number): Readings {
+    const { elsewhere, gate } = this.vocabulary.questions[index] as PreparedQuestion;
+    let readings = elsewhere ? never : always;
+    for (const part of gate) readings = both(readings, this.read(part));
     return readings;
   }
 
@@ -144,12 +151,7 @@ export class Assessment {
     }
   }
 
-  readFinding(index: number): Readings {
-    const known = this.findingReadings[index] as number;
-    if (known >= 0) return known as Readings;
-    const finding = this.vocabulary.findings[index];
-    const readings = finding === undefined ? never : this.read(finding.node);
-    this.findingReadings[index] = readings;
-    return readings;
+  private readFinding(index: number): Readings {
+    return (this.findingReadings[index] ??= this.read((this.vocabulary.findings[index] as PreparedFinding).node));
   }
 }

@@ -72,7 +72,8 @@ export const ruleCase = v.strictObject({
     disposition: v.picklist([...dispositions, "unfinished"]),
     lowest: v.optional(v.picklist(dispositions)),
     highest: v.optional(v.picklist(dispositions)),
-    holds: v.optional(v.array(ruleIdentifier)),
+    /** Rules that hold, `R38`, or one degree of a rule, `R38/thoughts`. */
+    holds: v.optional(v.array(v.pipe(v.string(), v.regex(/^[RD]\d\d(\/[a-z0-9-]+)?$/, "name a rule, R38, or a degree of one, R38/thoughts")))),
     open: v.optional(v.array(ruleIdentifier)),
   }),
 });

@@ -31,8 +31,10 @@ function caseFaults(raw: RawContent, one: RawContent["cases"][number]): Fault[] 
   const rule = id.slice(0, 3);
   const questions = new Map(raw.questions.map((entry) => [entry.value.id, entry.value]));
   if (!one.file.endsWith(`/${rule}.cases.yaml`)) faults.push(faultAt(one, ["id"], `the case ${id} stands beside another rule`, "move it, or correct its id"));
-  if ((kind === "fires" || kind === "not-sure") && expect.holds?.includes(rule) !== true && expect.disposition !== "self-care") faults.push(faultAt(one, ["expect"], `${id} does not say that ${rule} holds`, `name it: holds: [${rule}]`));
+  if ((kind === "fires" || kind === "not-sure") && expect.holds?.some((held) => held === rule || held.startsWith(`${rule}/`)) !== true && expect.disposition !== "self-care") faults.push(faultAt(one, ["expect"], `${id} does not say that ${rule} holds`, `name it: holds: [${rule}]`));
   if (kind === "missing" && expect.open === undefined && expect.holds === undefined) faults.push(faultAt(one, ["expect"], `${id} does not say what stays open`, `name it: open: [${rule}]`));
+  const degrees = new Set(raw.rules.flatMap((entry) => [entry.value.id, ...entry.value.grades.map((grade) => `${entry.value.id}/${grade.id}`)]));
+  for (const held of [...(expect.holds ?? []), ...(expect.open ?? [])]) if (!degrees.has(held)) faults.push(faultAt(one, ["expect"], `there is no rule or degree ${held}`, "correct the name"));
   for (const [question, answer] of Object.entries(answers)) {
     const asked = questions.get(question);
     if (asked === undefined) faults.push(faultAt(one, ["answers", question], `there is no question ${question}`, "correct the name"));

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const inCopy = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/**
+ * The tests that mutants of the engine must fail: its own, the described people and the properties.
+ *
+ * Mutants live in a copy of the repository whose `node_modules` is the
+ * original's, so our own packages are named here: they would otherwise be the
+ * unchanged ones. The prover is left out: it is slow, and reads no engine code.
+ */
+export default defineConfig({
+  root: inCopy("."),
+  resolve: {
+    alias: {
+      "@supple/knowledge/load": inCopy("packages/knowledge/src/load/index.ts"),
+      "@supple/knowledge": inCopy("packages/knowledge/src/index.ts"),
+      "@supple/engine": inCopy("packages/engine/src/index.ts"),
+    },
+  },
+  test: {
+    environment: "node",
+    include: ["packages/engine/src/**/*.test.ts", "tests/pure/cases.test.ts", "tests/pure/triage-properties.test.ts"],
+  },
+});

@@ -99,8 +99,8 @@ describe("a danger sign", () => {
 function askEverything(triage: PreparedTriage, rest: Record<string, unknown>): Answers {
   let answers = answersOf({});
   const given: Record<string, unknown> = {};
-  for (const step of triage.order) {
-    for (const id of triage.listById.get(step)?.signs ?? [step]) {
+  for (const step of triage.steps) {
+    for (const { id } of step.kind === "list" ? step.signs.map((sign) => sign.question) : [step.question]) {
       // Bit 2: the gate holds when "not sure" counts as yes.
       if ((new Assessment(triage.vocabulary, answers).gate(triage.vocabulary.indexById.get(id) ?? -1) & 2) === 0) continue;
       given[id] = rest[id];

@@ -19,7 +19,7 @@ export interface PreparedQuestion {
   readonly elsewhere: boolean;
 }
 
-interface PreparedFinding {
+export interface PreparedFinding {
   readonly id: string;
   readonly text: string;
   readonly node: Node;

@@ -16,21 +16,13 @@ export type Screen = { readonly kind: "list"; readonly list: List; readonly sign
 export function nextScreen(triage: PreparedTriage, answers: Answers): Screen | undefined {
   const assessment = new Assessment(triage.vocabulary, answers);
   const matters = new Set(decideAssessment(triage, assessment).open.flatMap((rule) => rule.waitsFor));
-  if (matters.size === 0) return undefined;
-  const questionById = (id: string) => triage.vocabulary.questions[triage.vocabulary.indexById.get(id) ?? -1];
-  for (const id of triage.order) {
-    const list = triage.listById.get(id);
-    if (list === undefined) {
-      const single = questionById(id);
-      if (single !== undefined && matters.has(id)) return { kind: "question", question: single.question };
+  for (const step of triage.steps) {
+    if (step.kind === "question") {
+      if (matters.has(step.question.id)) return step;
       continue;
     }
-    const signs = list.signs.flatMap((sign) => {
-      const prepared = questionById(sign);
-      const asked = prepared !== undefined && matters.has(sign) && holdsIfUnsureIsYes(assessment.gate(triage.vocabulary.indexById.get(sign) ?? -1));
-      return asked && prepared.question.kind === "sign" ? [prepared.question] : [];
-    });
-    if (signs.length > 0) return { kind: "list", list, signs };
+    const signs = step.signs.filter(({ index, question }) => matters.has(question.id) && holdsIfUnsureIsYes(assessment.gate(index))).map(({ question }) => question);
+    if (signs.length > 0) return { kind: "list", list: step.list, signs };
   }
   return undefined;
 }

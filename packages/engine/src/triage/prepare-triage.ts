@@ -1,6 +1,6 @@
-import { dispositions, type Disposition, type DispositionText, type EvidenceGrade, type Grade, type SafetyNet, type TriageContent } from "@supple/knowledge";
+import { dispositions, type Disposition, type DispositionText, type EvidenceGrade, type Grade, type List, type Question, type SafetyNet, type SignQuestion, type TriageContent } from "@supple/knowledge";
+import { prepareVocabulary, type Node, type PreparedFinding, type PreparedQuestion, type Vocabulary } from "../logic/assessment.ts";
 import { combining } from "./combining.ts";
-import { prepareVocabulary, type Node, type Vocabulary } from "../logic/assessment.ts";
 
 /** The rank of a disposition: 0 self-care to 3 emergency. */
 export type Tier = 0 | 1 | 2 | 3;
@@ -22,59 +22,68 @@ export interface PreparedGrade {
   readonly askedAt: number;
 }
 
+/** One step of the order of asking, with the places of its questions in the vocabulary. */
+export type PreparedStep =
+  | { readonly kind: "list"; readonly list: List; readonly signs: readonly { readonly index: number; readonly question: SignQuestion }[] }
+  | { readonly kind: "question"; readonly question: Question };
+
 /** The danger check of one region, with every name looked up. Prepare once, decide often. */
 export interface PreparedTriage {
   readonly version: string;
   readonly region: string;
   readonly vocabulary: Vocabulary;
-  readonly order: TriageContent["order"];
-  readonly listById: ReadonlyMap<string, TriageContent["lists"][number]>;
+  readonly steps: readonly PreparedStep[];
   readonly grades: readonly PreparedGrade[];
-  readonly textByTier: readonly DispositionText[];
-  readonly safetyNetsByTier: readonly (readonly SafetyNet[])[];
+  readonly textByTier: Readonly<Record<Tier, DispositionText>>;
+  readonly safetyNetsByTier: Readonly<Record<Tier, readonly SafetyNet[]>>;
 }
 
-/** Makes the content ready for one region. A grade that raises nothing there is left out. */
+/**
+ * Makes the content ready for one region. A grade that raises nothing there is left out.
+ *
+ * Errors: throws on content that names what does not exist, or has no words
+ * for a disposition; the content checks refuse it before it can get here.
+ */
 export function prepareTriage(content: TriageContent, region: string): PreparedTriage {
   const vocabulary = prepareVocabulary(content, region);
-  const asked = content.order.flatMap((id) => content.lists.find((list) => list.id === id)?.signs ?? [id]);
+  const steps = content.order.map((id) => prepareStep(content, vocabulary, id));
+  const asked = steps.flatMap((step) => (step.kind === "list" ? step.signs.map((sign) => sign.question.id) : [step.question.id]));
+  const byTier = <T>(of: (disposition: Disposition) => T) => Object.fromEntries(dispositions.map((disposition, tier) => [tier, of(disposition)])) as Record<Tier, T>;
   return {
     version: content.version,
     region,
     vocabulary,
-    order: content.order,
-    listById: new Map(content.lists.map((list) => [list.id, list])),
+    steps,
     grades: content.rules.flatMap((rule) => rule.grades.flatMap((grade) => {
-      const raises = typeof grade.disposition === "string" ? grade.disposition : (grade.disposition[region] ?? grade.disposition["default"] ?? "none");
-      if (raises === "none") return [];
+      const raises = typeof grade.disposition === "string" ? grade.disposition : (grade.disposition[region] ?? grade.disposition["default"]);
+      if (raises === undefined || raises === "none") return [];
       const tier = tierOf(raises);
       const unsureTier = (tier - combining.notSureLowersBy[grade.notSure]) as Tier;
       const node = vocabulary.prepareCondition(grade.when);
-      return [{ askedAt: firstQuestion(vocabulary, node, asked), rule: rule.id, title: rule.title, sources: rule.sources, evidence: rule.evidence, grade, node, tier, unsureTier }];
+      // The earliest place in the order of asking among the questions that the condition looks at.
+      const askedAt = Math.min(...questionsIn(vocabulary, node).map((id) => asked.indexOf(id)));
+      return [{ askedAt, rule: rule.id, title: rule.title, sources: rule.sources, evidence: rule.evidence, grade, node, tier, unsureTier }];
     })),
-    textByTier: dispositions.map((disposition) => {
-      const text = content.dispositions.find((one) => one.disposition === disposition);
-      if (text === undefined) throw new Error(`the content has no text for ${disposition}`);
-      return text;
-    }),
-    safetyNetsByTier: dispositions.map((disposition) => content.safetyNets.filter((net) => net.dispositions.includes(disposition))),
+    textByTier: byTier((disposition) => found(content.dispositions.find((one) => one.disposition === disposition), `words for ${disposition}`)),
+    safetyNetsByTier: byTier((disposition) => content.safetyNets.filter((net) => net.dispositions.includes(disposition))),
   };
 }
 
-/** The earliest place in the order of asking among the questions that a condition looks at. */
-function firstQuestion(vocabulary: Vocabulary, node: Node, asked: readonly string[]): number {
-  switch (node.kind) {
-    case "all":
-    case "any":
-    case "atLeast":
-      return Math.min(...node.parts.map((part) => firstQuestion(vocabulary, part, asked)));
-    case "finding": {
-      const finding = vocabulary.findings[node.index];
-      return finding === undefined ? Infinity : firstQuestion(vocabulary, finding.node, asked);
-    }
-    case "sign":
-    case "choice":
-    case "number":
-      return asked.indexOf(vocabulary.questions[node.question]?.question.id ?? "");
-  }
+function prepareStep(content: TriageContent, vocabulary: Vocabulary, id: string): PreparedStep {
+  const questionOf = (name: string) => found(content.questions.find((question) => question.id === name), `question ${name}`);
+  const list = content.lists.find((one) => one.id === id);
+  if (list === undefined) return { kind: "question", question: questionOf(id) };
+  return { kind: "list", list, signs: list.signs.map((sign) => ({ index: vocabulary.indexById.get(sign) as number, question: questionOf(sign) as SignQuestion })) };
+}
+
+function found<T>(item: T | undefined, what: string): T {
+  if (item === undefined) throw new Error(`the content has no ${what}`);
+  return item;
+}
+
+/** The ids of all questions that a condition looks at. */
+function questionsIn(vocabulary: Vocabulary, node: Node): string[] {
+  if ("parts" in node) return node.parts.flatMap((part) => questionsIn(vocabulary, part));
+  if (node.kind === "finding") return questionsIn(vocabulary, (vocabulary.findings[node.index] as PreparedFinding).node);
+  return [(vocabulary.questions[node.question] as PreparedQuestion).question.id];
 }

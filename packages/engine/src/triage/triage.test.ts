@@ -125,6 +125,75 @@ describe("a decision", () => {
   });
 });
 
+/** A danger check of its own for one thing: conditions over the signs a to d, asked in this order. */
+function smallCheck(rules: TriageRule[], more: Partial<TriageContent> = {}) {
+  const own: TriageContent = { ...content, questions: ["a", "b", "c", "d"].map(sign), lists: [{ id: "all", title: "Any?", signs: ["a", "b", "c", "d"] }], order: ["all"], findings: [], rules, ...more };
+  return (given: Record<string, unknown>) => {
+    const read = readAnswers(own.questions, given);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    return decideDisposition(prepareTriage(own, "us"), read.value);
+  };
+}
+const opened = (decision: ReturnType<typeof decide>) => Object.fromEntries(decision.open.map((one) => [one.rule, one.waitsFor]));
+
+describe("who speaks among rules that are equally urgent", () => {
+  const emergency = (id: string, when: Grade["when"]) => rule(id, grade("now", when, "emergency", "as-yes"));
+  test("a yes before a not sure, though it is asked later", () => {
+    const check = smallCheck([emergency("R01", "a"), emergency("R02", "b")]);
+    expect(check({ a: "not-sure", b: "yes", c: "no", d: "no" }).told?.from?.rule).toBe("R02");
+    expect(check({ a: "yes", b: "not-sure", c: "no", d: "no" }).told?.from?.rule).toBe("R01");
+    expect(check({ a: "not-sure", b: "not-sure", c: "no", d: "no" }).told?.from?.rule).toBe("R01");
+  });
+  test("the one whose first question is asked first, however its condition is written", () => {
+    const finding = { id: "early", text: "Early", when: "a" } as const;
+    for (const first of [{ all: ["a", "d"] }, { any: ["d", "a"] }, { atLeast: 2, of: ["d", "a", "c"] }, "early"] as const) {
+      const check = smallCheck([emergency("R01", "b"), emergency("R02", first)], { findings: [finding] });
+      expect(check({ a: "yes", b: "yes", c: "yes", d: "yes" }).holds.map((one) => one.rule)).toEqual(["R02", "R01"]);
+    }
+  });
+  test("a detail or a number is asked at its own place in the order", () => {
+    const [days] = questions.filter((one) => one.id === "days");
+    const [kind] = questions.filter((one) => one.id === "leg-kind");
+    if (days?.kind !== "number" || kind?.kind !== "choice") throw new Error("there is no number or no detail");
+    const check = smallCheck([emergency("R01", "c"), emergency("R02", { number: "days", atLeast: 7 }), emergency("R03", { choice: "leg-kind", is: ["drops"] })], { questions: [...["a", "b", "c", "d"].map(sign), { ...days, askWhen: "a" }, { ...kind, askWhen: "a" }], lists: [{ id: "first", title: "Any?", signs: ["a", "b"] }, { id: "last", title: "Any?", signs: ["c", "d"] }], order: ["first", "leg-kind", "days", "last"] });
+    expect(check({ a: "yes", b: "no", c: "yes", d: "no", days: 9, "leg-kind": "drops" }).holds.map((one) => one.rule)).toEqual(["R03", "R02", "R01"]);
+  });
+});
+
+describe("an open rule waits for", () => {
+  const both = (...parts: Grade["when"][]) => rule("R01", grade("now", { all: parts }, "emergency", "as-yes"));
+  const today = (...parts: Grade["when"][]) => rule("R01", grade("today", { all: parts }, "same-day", "one-tier-lower"));
+  test("nothing of a part that is certain, or that can hold no more", () => {
+    expect(opened(smallCheck([both({ any: ["a", "b"] }, "c")])({ a: "yes" }))).toEqual({ R01: ["c"] });
+    expect(opened(smallCheck([both({ any: [{ all: ["a", "b"] }, "c"] }, "d")])({ a: "no" }))).toEqual({ R01: ["c", "d"] });
+  });
+  test("nothing of a part that holds by a not sure, where that counts in full", () => {
+    expect(opened(smallCheck([both({ any: ["a", "b"] }, "c")])({ a: "not-sure" }))).toEqual({ R01: ["c"] });
+  });
+  test("what could make it a yes, where a not sure counts for less", () => {
+    expect(opened(smallCheck([today({ any: ["a", "b"] }, "c")])({ a: "not-sure" }))).toEqual({ R01: ["b", "c"] });
+  });
+  test("no question twice, and none that is answered", () => {
+    expect(opened(smallCheck([both({ any: ["c", "a"] }, { any: ["c", "b"] }, "a")])({ a: "not-sure" }))).toEqual({ R01: ["b", "c"] });
+    expect(opened(smallCheck([today("b", "a")])({ a: "not-sure" }))).toEqual({ R01: ["b"] });
+  });
+  test("the questions of a gate while the gate is open", () => {
+    const gated: Question[] = [...["a", "b", "c"].map(sign), { ...sign("d"), askWhen: { all: [{ any: ["a", "b"] }, "c"] } }];
+    expect(opened(smallCheck([both("d")], { questions: gated })({}))).toEqual({ R01: ["a", "b", "c"] });
+    expect(opened(smallCheck([both("d")], { questions: gated })({ a: "not-sure" }))).toEqual({ R01: ["c"] });
+    expect(opened(smallCheck([both("d")], { questions: gated })({ a: "not-sure", c: "yes" }))).toEqual({ R01: ["d"] });
+  });
+  test("the same in each rule that shares a finding, whichever way it takes a not sure", () => {
+    const check = smallCheck([rule("R01", grade("now", { all: ["either", "c"] }, "emergency", "as-yes")), rule("R02", grade("today", { all: ["either", "d"] }, "same-day", "one-tier-lower"))], { findings: [{ id: "either", text: "Either", when: { any: ["a", "b"] } }] });
+    expect(opened(check({ a: "not-sure" }))).toEqual({ R01: ["c"], R02: ["b", "d"] });
+  });
+});
+
+test("content without words for a disposition, or with a step that is no question, is refused", () => {
+  expect(() => prepareTriage({ ...content, dispositions: content.dispositions.slice(1) }, "us")).toThrow("the content has no words for self-care");
+  expect(() => prepareTriage({ ...content, order: ["first", "third"] }, "us")).toThrow("the content has no question third");
+});
+
 describe("the next screen", () => {
   const ask = (given: Record<string, unknown>, region?: string) => {
     const screen = nextScreen(triage(region), answers(given));
@@ -136,6 +205,8 @@ describe("the next screen", () => {
     expect(ask({ chest: "no", "leg-weak": "yes" })).toBe("leg-kind");
     expect(ask({ chest: "no", "leg-weak": "yes", "leg-kind": "buckled" })).toEqual(["fever", "weak-defences", "pregnant", "again"]);
     expect(ask({ ...noToAll, again: "yes" })).toBe("days");
+    expect(nextScreen(triage(), answers({ ...noToAll, again: "yes" }))?.kind).toBe("question");
+    expect(nextScreen(triage(), answers({}))).toMatchObject({ kind: "list", list: { id: "first" } });
   });
 
   test("leaves out what can no longer matter", () => {

@@ -29,6 +29,7 @@ export const plants: readonly Plant[] = [
   { claim: "decisive", what: "a rule inside another of the same tier", into: (subject) => withRule(subject, "R98", "leg-failing", "emergency") },
   { claim: "bounds", what: "not asked is read as no", into: (subject) => ({ ...subject, leafTable: { ...subject.leafTable, signNotAsked: 0 } }) },
   { claim: "reached", what: "a rule that counts as possible and never can hold", into: (subject) => withRule(subject, "R98", never, "emergency") },
+  { claim: "asked", what: "a question that only a rule without effect looks at", into: (subject) => withRule(subject, "R98", { all: ["chest", { choice: "leg-weak-kind", is: ["drops"] }, { choice: "leg-weak-kind", is: ["steady"] }] }, "emergency") },
   { claim: "plain-spasm", what: "everybody on a statin is sent to be seen", into: (subject) => withRule(subject, "R98", "on-statin", { default: "none", nz: "soon" }) },
   { claim: "plain-spasm", what: "an exception that nothing needs", into: (subject) => inContent(subject, (content) => ({ ...content, plainSpasm: { ...content.plainSpasm, exceptions: [...content.plainSpasm.exceptions, { rule: "R01", grade: "now", who: "nobody", because: "planted", sources: ["own"] }] } })) },
   { claim: "contraindications", what: "not asked counts as answered no", into: (subject) => ({ ...subject, leafTable: { ...subject.leafTable, signNotAsked: 0 } }) },

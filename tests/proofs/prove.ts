@@ -15,9 +15,11 @@ import { showCounterexample } from "./show-counterexample.ts";
 const { values } = parseArgs({ options: { only: { type: "string", multiple: true }, seed: { type: "string" }, assessments: { type: "string", default: "100000" }, content: { type: "string", default: contentFolder } } });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
 const assessments = Number(values.assessments);
-const claims = allClaims({ assessments, seed }).filter((claim) => values.only?.includes(claim.id) ?? true);
+/** How many danger checks are walked through, a question at a time. */
+const checks = 60;
+const claims = allClaims({ assessments, checks, seed }).filter((claim) => values.only?.includes(claim.id) ?? true);
 if (!Number.isInteger(seed) || !Number.isInteger(assessments) || assessments < 1 || claims.length === 0) {
-  console.error(`--seed and --assessments take whole numbers; --only one of ${allClaims({ assessments: 1, seed: 1 }).map((claim) => claim.id).join(", ")}`);
+  console.error(`--seed and --assessments take whole numbers; --only one of ${allClaims({ assessments: 1, checks: 1, seed: 1 }).map((claim) => claim.id).join(", ")}`);
   process.exit(2);
 }
 const loaded = loadContent(values.content);

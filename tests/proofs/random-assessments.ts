@@ -16,12 +16,12 @@ export function randomNumbers(seed: number): () => number {
  * Any assessment: from hardly begun to complete, from nearly plain to full of signs.
  *
  * How much is answered, and how much of it is yes or not sure, is itself drawn
- * for each assessment, so that plain and crowded ones both occur. `limits` are
+ * for each assessment unless `share` sets it, so that plain and crowded ones both occur. `limits` are
  * the numbers that conditions compare with: half of all numbers lie beside one.
  */
-export function randomAssessment(questions: readonly Question[], limits: readonly number[], random: () => number): GivenAnswers {
+export function randomAssessment(questions: readonly Question[], limits: readonly number[], random: () => number, share?: { readonly answered: number; readonly remarkable: number }): GivenAnswers {
   const one = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)] as T;
-  const [answered, remarkable] = [one([0.1, 0.5, 0.9, 1]), one([0.005, 0.02, 0.08, 0.4])];
+  const { answered, remarkable } = share ?? { answered: one([0.1, 0.5, 0.9, 1]), remarkable: one([0.005, 0.02, 0.08, 0.4]) };
   const given: Record<string, string | number> = {};
   for (const question of questions) {
     if (random() > answered) continue;

@@ -96,3 +96,15 @@ export function assessmentSpace(z3: Z3, questions: readonly Question[], name: st
     },
   };
 }
+
+/** Facts that pin one assessment of a space down to given answers. */
+export function pinned(z3: Z3, space: Space, questions: readonly Question[], given: GivenAnswers): Term[] {
+  const { answered, unsure, yes, is, atLeast } = space.leaves;
+  return questions.flatMap(({ id, kind }) => {
+    const answer = given[id];
+    if (answer === undefined) return [z3.Not(answered(id))];
+    if (answer === "not-sure") return [answered(id), unsure(id)];
+    const says = kind === "sign" ? [answer === "yes" ? yes(id) : z3.Not(yes(id))] : kind === "choice" ? [is(id, String(answer))] : [atLeast(id, Number(answer)), z3.Not(atLeast(id, Number(answer) + 1))];
+    return [answered(id), z3.Not(unsure(id)), ...says];
+  });
+}

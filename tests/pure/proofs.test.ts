@@ -10,7 +10,7 @@ const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
 const { content } = loaded;
 const subject = subjectOf(content);
-const claims = allClaims({ assessments: 2000, seed: 20261124 });
+const claims = allClaims({ assessments: 2000, checks: 5, seed: 20261124 });
 vi.setConfig({ testTimeout: 120_000 });
 
 describe("proved of the rules", () => {

@@ -5,7 +5,7 @@ import { plainLeaves, type GivenAnswers } from "../leaves.ts";
 import { plainLogic } from "../logic.ts";
 import { randomAssessment, randomNumbers } from "../random-assessments.ts";
 import { Reader } from "../reader.ts";
-import { assessmentSpace, proverLogic, startProver } from "../space.ts";
+import { assessmentSpace, pinned, proverLogic, startProver } from "../space.ts";
 import { degreeReaches, degreesIn, nameOf, reaches, tierOf } from "../tiers.ts";
 import { isOffered, reliefTerms } from "./relief.ts";
 
@@ -87,16 +87,7 @@ async function proverTerms({ content: { triage }, leafTable, combining }: Subjec
     region,
     tiers: async (given: GivenAnswers): Promise<number[]> => {
       solver.push();
-      for (const question of triage.questions) {
-        const { id, kind } = question;
-        const answer = given[id];
-        const { answered, unsure, yes, is, atLeast } = space.leaves;
-        solver.add(answer === undefined ? z3.Not(answered(id)) : answered(id), answer === "not-sure" ? unsure(id) : z3.Not(unsure(id)));
-        if (answer === undefined || answer === "not-sure") continue;
-        if (kind === "sign") solver.add(answer === "yes" ? yes(id) : z3.Not(yes(id)));
-        else if (kind === "choice") solver.add(is(id, String(answer)));
-        else solver.add(atLeast(id, Number(answer)), z3.Not(atLeast(id, Number(answer) + 1)));
-      }
+      solver.add(...pinned(z3, space, triage.questions, given));
       if ((await solver.check()) !== "sat") throw new Error("the prover does not take an assessment that the engine takes");
       const model = solver.model();
       const tiers = terms.map((list) => list.find(({ term }) => model.eval(term, true).toString() === "true")?.tier ?? 0);

@@ -1,5 +1,6 @@
 import type { Claim } from "../claim.ts";
 import { agreement } from "./agreement.ts";
+import { askedForAReason } from "./asked.ts";
 import { bounds } from "./bounds.ts";
 import { decisive } from "./decisive.ts";
 import { exact } from "./exact.ts";
@@ -9,6 +10,6 @@ import { reached } from "./reached.ts";
 import { contraindications, reliefForNow } from "./relief.ts";
 
 /** Everything that is proved of the rules, cheapest first. */
-export function allClaims(sampling: { readonly assessments: number; readonly seed: number }): readonly Claim[] {
-  return [contraindications, reliefForNow, bounds, plainSpasm, decisive, exact, reached, monotone, agreement(sampling.assessments, sampling.seed)];
+export function allClaims(sampling: { readonly assessments: number; readonly checks: number; readonly seed: number }): readonly Claim[] {
+  return [contraindications, reliefForNow, bounds, plainSpasm, decisive, exact, reached, monotone, askedForAReason(sampling.checks, sampling.seed), agreement(sampling.assessments, sampling.seed)];
 }

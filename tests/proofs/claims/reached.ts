@@ -60,7 +60,7 @@ export const reached: Claim = {
 };
 
 /** Every option raises the same tier, and they differ in whom to call or what to show: it is asked for that. */
-function isRouting(question: Question, degrees: readonly Degree[], findings: Vocabulary["findings"]): boolean {
+export function isRouting(question: Question, degrees: readonly Degree[], findings: Vocabulary["findings"]): boolean {
   if (question.kind !== "choice") return false;
   const when = new Map(findings.map((finding) => [finding.id, finding.when]));
   const looksFor = (condition: Condition, option: string): boolean => (typeof condition === "string" ? when.has(condition) && looksFor(when.get(condition) as Condition, option) : "any" in condition ? condition.any.some((part) => looksFor(part, option)) : "choice" in condition && condition.choice === question.id && condition.is.includes(option));

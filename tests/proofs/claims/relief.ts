@@ -49,7 +49,7 @@ export const reliefForNow: Claim = {
     const { triage, relief } = subject.content;
     const counterexamples: Counterexample[] = [];
     for (const { disposition } of triage.dispositions) {
-      const nets = triage.safetyNets.filter((net) => net.dispositions.includes(disposition) && net.watchFor.length > 0 && net.then !== "");
+      const nets = triage.safetyNets.filter((net) => net.when === undefined && net.dispositions.includes(disposition) && net.watchFor.length > 0 && net.then !== "");
       if (nets.length === 0) counterexamples.push({ what: `a ${disposition} result has no safety net` });
     }
     for (const phase of phases) {

@@ -42,23 +42,26 @@ const groupOrder: readonly ReliefAction["group"][] = ["position", "breathing", "
 /** Groups that give comfort while waiting to be seen, and can do no harm on the way. */
 const comfort: ReadonlySet<ReliefAction["group"]> = new Set(["position", "breathing", "rest"]);
 
+/** After an emergency the result says how to lie or sit; to move for comfort may harm. */
+const onlyBreathing: ReadonlySet<ReliefAction["group"]> = new Set(["breathing"]);
+
 /**
  * What may ease the pain in this phase: offered, check first or withheld, each with its reason.
  *
  * Offered only when every contraindication is answered no. A yes withholds, or
  * sends to ask first; not sure and not asked mean "check first", never "no".
- * After an emergency or same-day result, and while the danger check is
- * unfinished, only comfort is planned. `preference` puts cold or heat first
+ * After an emergency only slow breathing is planned; after a same-day result,
+ * and while the danger check is unfinished, only comfort. `preference` puts cold or heat first
  * and changes nothing else.
  *
  * Source: facts.md section 4; design.md, decisions.
  */
 export function planActivities(relief: PreparedRelief, answers: Answers, situation: { readonly disposition: Disposition | "unfinished"; readonly phase: Phase; readonly preference?: "cold" | "heat" | undefined }): PlannedActivity[] {
   const assessment = new Assessment(relief.vocabulary, answers);
-  const waiting = situation.disposition === "emergency" || situation.disposition === "same-day" || situation.disposition === "unfinished";
+  const groups = situation.disposition === "emergency" ? onlyBreathing : situation.disposition === "same-day" || situation.disposition === "unfinished" ? comfort : undefined;
   const planned = [...relief.actions]
     .sort((left, right) => groupOrder.indexOf(left.action.group) - groupOrder.indexOf(right.action.group))
-    .filter(({ action }) => action.phases.includes(situation.phase) && (!waiting || comfort.has(action.group)))
+    .filter(({ action }) => action.phases.includes(situation.phase) && (groups?.has(action.group) ?? true))
     .map(({ action, withhold, ask }) => judge(relief, assessment, action, withhold, ask));
   const preferred = (one: PlannedActivity) => (situation.preference !== undefined && one.action.group === situation.preference ? 0 : 1);
   const pair = planned.filter((one) => one.action.group === "cold" || one.action.group === "heat").sort((left, right) => preferred(left) - preferred(right));

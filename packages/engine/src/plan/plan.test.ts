@@ -14,7 +14,7 @@ const { content } = loaded;
 const relief = prepareRelief(content.triage, content.relief, "us");
 const signs = relief.questions.filter((question) => question.kind === "sign").map((question) => question.id);
 const allNo = Object.fromEntries(signs.map((id) => [id, "no"]));
-const plan = (answers: Record<string, unknown>, disposition: "self-care" | "emergency" | "unfinished" = "self-care", preference?: "cold" | "heat") => {
+const plan = (answers: Record<string, unknown>, disposition: "self-care" | "same-day" | "emergency" | "unfinished" = "self-care", preference?: "cold" | "heat") => {
   const read = readAnswers(relief.questions, answers);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return planActivities(relief, read.value, { disposition, phase: "P0", preference });
@@ -39,15 +39,27 @@ test("an action is offered only when each of its contraindications is answered n
       if (typeof reason.when !== "string" || !signs.includes(reason.when)) continue;
       for (const says of ["yes", "not-sure"] as const) expect(statusOf({ ...allNo, [reason.when]: says }, action.id), `${action.id} with ${reason.when} ${says}`).not.toBe("offered");
       const { [reason.when]: _asked, ...rest } = allNo;
-      expect(statusOf(rest, action.id), `${action.id} with ${reason.when} not asked`).toBe("check-first");
+      // What is asked only behind another sign is open when that sign is there.
+      const gate = relief.questions.find((question) => question.id === reason.when)?.askWhen;
+      expect(statusOf(typeof gate === "string" ? { ...rest, [gate]: "yes" } : rest, action.id), `${action.id} with ${reason.when} not asked`).toBe("check-first");
     }
   }
 });
 
-test("after an emergency, and before the check is done, only comfort is planned", () => {
-  for (const disposition of ["emergency", "unfinished"] as const) {
+test("before the check is done, and until somebody has looked, only comfort is planned", () => {
+  for (const disposition of ["same-day", "unfinished"] as const) {
     expect(new Set(plan(allNo, disposition).map((one) => one.action.group))).toEqual(new Set(["position", "breathing", "rest"]));
   }
+});
+
+test("after an emergency nothing is planned that moves the body: after a crash it could harm", () => {
+  expect(plan(allNo, "emergency").map((one) => one.action.group)).toEqual(["breathing"]);
+});
+
+test("who has said no to diabetes in the danger check is not asked about it again", () => {
+  const { diabetes: _asked, ...rest } = allNo;
+  expect(statusOf({ ...rest, immune: "no" }, "cold-pack")).toBe("offered");
+  expect(plan({ ...rest, immune: "yes" }).find((one) => one.action.id === "cold-pack")?.waitsFor).toEqual(["diabetes"]);
 });
 
 test("the side is there for everybody, at once", () => {

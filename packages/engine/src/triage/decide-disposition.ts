@@ -1,6 +1,6 @@
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
-import { isCertain, type Readings } from "../logic/readings.ts";
+import { holdsIfUnsureIsYes, isCertain, type Readings } from "../logic/readings.ts";
 import type { Decision, HeldRule, OpenRule, Told } from "./decision.ts";
 import { combining } from "./combining.ts";
 import { dispositionOf, type PreparedGrade, type PreparedTriage, type Tier } from "./prepare-triage.ts";
@@ -50,7 +50,7 @@ export function decideAssessment(triage: PreparedTriage, assessment: Assessment)
     told: unfinished ? undefined : conclude(triage, standing as Tier, held[0]),
     holds: held.map(({ prepared, tier, because }) => ({ rule: prepared.rule, grade: prepared.grade.id, title: prepared.title, disposition: dispositionOf(tier), because, reason: prepared.grade.reason, sources: prepared.sources, evidence: prepared.evidence })),
     open: openRules(triage, assessment, possibleByGrade, lowest),
-    safetyNets: triage.safetyNetsByTier[standing as Tier],
+    safetyNets: triage.safetyNetsByTier[standing as Tier].filter(({ node }) => node === undefined || holdsIfUnsureIsYes(assessment.read(node))).map(({ net }) => net),
   };
 }
 

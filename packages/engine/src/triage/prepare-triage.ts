@@ -35,7 +35,8 @@ export interface PreparedTriage {
   readonly steps: readonly PreparedStep[];
   readonly grades: readonly PreparedGrade[];
   readonly textByTier: Readonly<Record<Tier, DispositionText>>;
-  readonly safetyNetsByTier: Readonly<Record<Tier, readonly SafetyNet[]>>;
+  /** Nets of a tier; `node` is what one of them is for, when it is not for everybody. */
+  readonly safetyNetsByTier: Readonly<Record<Tier, readonly { readonly net: SafetyNet; readonly node: Node | undefined }[]>>;
 }
 
 /**
@@ -65,7 +66,7 @@ export function prepareTriage(content: TriageContent, region: string): PreparedT
       return [{ askedAt, rule: rule.id, title: rule.title, sources: rule.sources, evidence: rule.evidence, grade, node, tier, unsureTier }];
     })),
     textByTier: byTier((disposition) => found(content.dispositions.find((one) => one.disposition === disposition), `words for ${disposition}`)),
-    safetyNetsByTier: byTier((disposition) => content.safetyNets.filter((net) => net.dispositions.includes(disposition))),
+    safetyNetsByTier: byTier((disposition) => content.safetyNets.filter((net) => net.dispositions.includes(disposition)).map((net) => ({ net, node: net.when === undefined ? undefined : vocabulary.prepareCondition(net.when) }))),
   };
 }
 

@@ -194,6 +194,14 @@ test("content without words for a disposition, or with a step that is no questio
   expect(() => prepareTriage({ ...content, order: ["first", "third"] }, "us")).toThrow("the content has no question third");
 });
 
+test("a safety net that is for some is given to them, and to who is not sure", () => {
+  const [everybody] = content.safetyNets;
+  if (everybody === undefined) throw new Error("there is no safety net");
+  const check = smallCheck([], { safetyNets: [everybody, { ...everybody, id: "for-a", when: "a" }] });
+  const rest = { b: "no", c: "no", d: "no" };
+  expect(["yes", "not-sure", "no"].map((a) => check({ ...rest, a }).safetyNets.map((net) => net.id))).toEqual([[everybody.id, "for-a"], [everybody.id, "for-a"], [everybody.id]]);
+});
+
 describe("the next screen", () => {
   const ask = (given: Record<string, unknown>, region?: string) => {
     const screen = nextScreen(triage(region), answers(given));

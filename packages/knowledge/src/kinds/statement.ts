@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { condition } from "./condition.ts";
 import { dispositions } from "./disposition.ts";
 import { identifier, text } from "./identifier.ts";
 import { conclusion } from "./rule.ts";
@@ -14,9 +15,10 @@ export const dispositionText = v.strictObject({
 });
 export type DispositionText = v.InferOutput<typeof dispositionText>;
 
-/** What to watch for after a result, and what to do then. Every result has one. */
+/** What to watch for after a result, and what to do then. Every result has one; `when` adds one for some. */
 export const safetyNet = v.strictObject({
   id: identifier,
+  when: v.optional(condition),
   dispositions: v.pipe(v.array(v.picklist(dispositions)), v.minLength(1)),
   text,
   watchFor: v.pipe(v.array(text), v.minLength(1)),

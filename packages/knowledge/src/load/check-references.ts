@@ -46,6 +46,7 @@ export function conditionsIn(raw: RawContent): Located[] {
   };
   for (const entry of raw.findings) add(entry, ["when"], entry.value.when);
   for (const entry of raw.questions) add(entry, ["askWhen"], entry.value.askWhen);
+  for (const entry of raw["safety-nets"]) add(entry, ["when"], entry.value.when, true);
   for (const entry of raw.lists) add(entry, ["askWhen"], entry.value.askWhen);
   for (const entry of raw.rules) entry.value.grades.forEach((grade, index) => add(entry, ["grades", index, "when"], grade.when, true));
   for (const entry of raw.relief) {

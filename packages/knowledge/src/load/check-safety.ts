@@ -41,7 +41,7 @@ function coverFaults(raw: RawContent): Fault[] {
   const faults: Fault[] = [];
   for (const disposition of dispositions) {
     if (!raw.dispositions.some((entry) => entry.value.disposition === disposition)) faults.push({ file: "dispositions.yaml", line: 1, what: `${disposition} has no text`, mend: "add it" });
-    if (!raw["safety-nets"].some((entry) => entry.value.dispositions.includes(disposition))) faults.push({ file: "safety-nets.yaml", line: 1, what: `${disposition} has no safety net`, mend: "add one that names it" });
+    if (!raw["safety-nets"].some((entry) => entry.value.when === undefined && entry.value.dispositions.includes(disposition))) faults.push({ file: "safety-nets.yaml", line: 1, what: `${disposition} has no safety net`, mend: "add one that names it" });
   }
   if (raw.release.length !== 1) faults.push({ file: "release.yaml", line: 1, what: `there are ${raw.release.length} releases`, mend: "keep exactly one" });
   for (const kind of ["rules", "regions", "relief", "questions"] as const) if (raw[kind].length === 0) faults.push({ file: kind, line: 1, what: `there is nothing in ${kind}`, mend: "a check of nothing proves nothing: add the content" });

@@ -47,7 +47,7 @@ test("the diary goes out as a file, comes back into an empty browser, and a dama
   await other.getByLabel("Open a diary file").setInputFiles(damaged);
   await expect(other.getByText("This file is damaged. Nothing was changed.")).toBeVisible();
   await other.getByLabel("Open a diary file").setInputFiles(file);
-  await expect(other.getByText("entries were read")).toBeVisible();
+  await expect(other.getByText("entries read")).toBeVisible();
   await open(other, "/result");
   await expect(other.getByRole("heading", { level: 1 })).toContainText("nothing needs to be seen today");
   await fresh.close();

@@ -21,6 +21,7 @@ for (const [size, viewport] of [["phone", { width: 390, height: 844 }], ["deskto
       }
       await expect(page.getByRole("button", { name: "Start the timer" })).toBeVisible();
       await page.getByRole("button", { name: "Done" }).click();
+      await expect(page.getByRole("button", { name: "Kept in your plan" })).toBeVisible();
       await open(page, "/plan");
       await expect(page.getByText("Done today")).toHaveCount(1);
     });
@@ -180,4 +181,73 @@ test("where it hurts: the picture and the list are one", async ({ page }) => {
   await expect(page.getByRole("checkbox", { name: "Low back, left" }).nth(1)).toBeChecked();
   await page.getByRole("link", { name: "Done" }).click();
   await expect(page.getByText("Low back, left.")).toBeVisible();
+});
+
+test("a thumb that taps twice answers one question, not the next one too", async ({ page }) => {
+  await open(page, "/ease");
+  const question = page.getByRole("heading", { level: 2, name: /\?$/ });
+  await expect(question).toContainText("chest");
+  await page.getByRole("button", { name: "No", exact: true }).dblclick({ delay: 30 });
+  await expect(question).toContainText("breath");
+  await page.waitForTimeout(500);
+  await expect(question).toContainText("breath");
+});
+
+test("two quick taps on None of these close one list", async ({ page }) => {
+  await openCheck(page);
+  await noneOfThese(page, 1);
+  const box = await page.getByRole("link", { name: "None of these" }).boundingBox();
+  if (box === null) throw new Error("there is no link");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.waitForTimeout(400);
+  for (const wait of [120, 0]) {
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(wait);
+  }
+  await page.waitForTimeout(600);
+  await expect(page.getByRole("checkbox", { name: "Fever, chills or shaking" })).toBeVisible();
+});
+
+test("after a crash nothing is planned that moves the body, and no date is promised", async ({ page }) => {
+  await openCheck(page);
+  await tickRows(page, "Crash, big fall or hard blow");
+  await page.getByRole("link", { name: "One of these: see what to do" }).click();
+  await page.waitForURL("**/result");
+  await open(page, "/plan");
+  await expect(page.getByText("You were told to get help now.")).toBeVisible();
+  await expect(page.locator(".rail a")).toHaveText([/[Bb]reath/]);
+  await expect(page.getByText("What to expect")).toHaveCount(0);
+  await expect(page.getByText("Check again")).toHaveCount(0);
+  await open(page, "/plan/getting-up");
+  await expect(page.getByText("This is not in your plan now.")).toBeVisible();
+});
+
+test("a second check takes back no emergency, on the result or in the plan", async ({ page }) => {
+  await openCheck(page);
+  await tickRows(page, "Tearing pain");
+  await page.getByRole("link", { name: "One of these: see what to do" }).click();
+  await page.waitForURL("**/result");
+  await openCheck(page);
+  await noneToTheEnd(page);
+  await expect(page.getByText("A new check does not take that back.")).toBeVisible();
+  await open(page, "/plan");
+  await expect(page.getByText("You were told to get help now.")).toBeVisible();
+});
+
+test("somebody pregnant is told what the maternity unit wants to know at once", async ({ page }) => {
+  await openCheck(page);
+  await noneOfThese(page, 2);
+  await tickRows(page, "Pregnant, or could be");
+  await page.getByRole("link", { name: "The ticked ones, and none of the others" }).click();
+  await expect(heading(page)).toContainText("pregnancy");
+  await noneToTheEnd(page);
+  await expect(page.getByRole("heading", { name: /Pregnant: call your maternity unit/ })).toBeVisible();
+});
+
+test("who was not sure is told that it counts, and to say so", async ({ page }) => {
+  await open(page, "/ease");
+  await page.getByRole("button", { name: "Not sure", exact: true }).click();
+  await page.waitForURL("**/result");
+  await expect(page.getByText("Say that you are not sure")).toBeVisible();
+  await expect(page.getByRole("region", { name: "A card to show at a desk" }).getByRole("listitem")).toHaveText([/^Not sure: Chest pressure/]);
 });

@@ -33,3 +33,18 @@ test("not sure leads to the plain tests, by keyboard alone", async ({ page }) =>
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Get help now");
 });
+
+test.describe("what counts as an emergency without scripts is what the check counts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("a long pain that began young is none; pain unlike any sickle crisis is one", async ({ page }) => {
+    await page.goto("/signs/about-signs/yes");
+    const grave = page.locator("section", { hasText: "Call the emergency number if any of these is true too" });
+    await expect(grave).not.toContainText("Began before age 45");
+    await expect(grave).toContainText(/crisis/);
+  });
+  test("bleeding in pregnancy is for today, a faint for now", async ({ page }) => {
+    await page.goto("/signs/body-signs/yes");
+    await expect(page.locator("section", { hasText: "Call the emergency number if any of these is true too" })).toContainText("close to fainting");
+    await expect(page.locator("section", { hasText: "Today at the latest with any of these" })).toContainText("Any bleeding");
+  });
+});

@@ -7,6 +7,7 @@ export { notSure, qualifierNotAsked, signNotAsked } from "./logic/readings.ts";
 export type { Truth } from "./logic/truth.ts";
 export { fail, ok, type Result } from "./result.ts";
 export { combining, type Bound } from "./triage/combining.ts";
+export { graverOf } from "./triage/graver-of.ts";
 export { decideDisposition } from "./triage/decide-disposition.ts";
 export type { Decision, HeldRule, OpenRule, Told } from "./triage/decision.ts";
 export { nextScreen, type Screen } from "./triage/next-screen.ts";

@@ -2,6 +2,7 @@ import { dispositions, type Conclusion, type Disposition, type Grade, type Quest
 import { describe, expect, test } from "vitest";
 import { readAnswers } from "../answers/read-answers.ts";
 import { decideDisposition } from "./decide-disposition.ts";
+import { graverOf } from "./graver-of.ts";
 import { nextScreen } from "./next-screen.ts";
 import { prepareTriage } from "./prepare-triage.ts";
 
@@ -200,6 +201,15 @@ test("a safety net that is for some is given to them, and to who is not sure", (
   const check = smallCheck([], { safetyNets: [everybody, { ...everybody, id: "for-a", when: "a" }] });
   const rest = { b: "no", c: "no", d: "no" };
   expect(["yes", "not-sure", "no"].map((a) => check({ ...rest, a }).safetyNets.map((net) => net.id))).toEqual([[everybody.id, "for-a"], [everybody.id, "for-a"], [everybody.id]]);
+});
+
+test("an earlier, graver result stands until somebody has looked", () => {
+  expect(graverOf("self-care", "emergency")).toBe("emergency");
+  expect(graverOf("emergency", "same-day")).toBe("emergency");
+  expect(graverOf("same-day", "same-day")).toBe("same-day");
+  expect(graverOf("unfinished", "same-day")).toBe("same-day");
+  expect(graverOf("unfinished", "self-care")).toBe("unfinished");
+  expect(graverOf("soon", undefined)).toBe("soon");
 });
 
 describe("the next screen", () => {

@@ -26,8 +26,8 @@ export function fileToDiary(text: string): { readonly ok: true; readonly entries
   let file: Partial<DiaryFile> | null;
   try {
     file = JSON.parse(text) as Partial<DiaryFile> | null;
-  } catch (error) {
-    return { ok: false, problem: "not-a-diary", detail: error instanceof Error ? error.message : "" };
+  } catch {
+    return { ok: false, problem: "not-a-diary", detail: "" };
   }
   if (typeof file !== "object" || file === null || file.format !== "supple-diary" || !Array.isArray(file.entries)) return { ok: false, problem: "not-a-diary", detail: "" };
   if (file.version !== 1) return { ok: false, problem: "newer-version", detail: String(file.version) };

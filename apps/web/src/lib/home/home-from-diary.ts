@@ -10,6 +10,7 @@ async function showDiary(): Promise<void> {
   if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
   const chosen = places.places.find((place) => place.id === diary.setting("region"));
   if (chosen !== undefined) showNumber([chosen]);
+  if (diary.subject !== "me") document.querySelector("[data-helping]")?.removeAttribute("hidden");
   if (waits !== undefined) document.querySelector(`[data-waits="${waits}"]`)?.removeAttribute("hidden");
 }
 

@@ -1,4 +1,4 @@
-import { answersOfCheck, checksOf, decideDisposition, episodeTime, planActivities, planCheckIns, prepareRelief, prepareTriage, readAnswers, type Answers, type Decision, type EpisodeTime, type PlannedActivity, type PlannedCheckIn } from "@supple/engine";
+import { answersOfCheck, checksOf, decideDisposition, episodeTime, graverOf, planActivities, planCheckIns, prepareRelief, prepareTriage, readAnswers, unseenReferral, type Answers, type Decision, type EpisodeTime, type PlannedActivity, type PlannedCheckIn } from "@supple/engine";
 import { relief } from "@supple/knowledge/compiled/relief";
 import { triage } from "@supple/knowledge/compiled/triage";
 import { readClock } from "#lib/diary/clock.ts";
@@ -8,7 +8,8 @@ import { diary } from "#lib/diary/diary.svelte.ts";
 export const reliefCheck = "relief";
 
 export interface TodaysPlan {
-  readonly decision: Decision | undefined;
+  /** What is planned for: the last check, or a graver earlier result while nobody has looked. */
+  readonly disposition: Decision["standing"];
   readonly time: EpisodeTime;
   readonly activities: readonly PlannedActivity[];
   readonly checkIns: readonly PlannedCheckIn[];
@@ -34,10 +35,12 @@ export function todaysPlan(region: string): TodaysPlan {
   const all = new Map([...(answers ?? []), ...(read.ok ? read.value : [])]) as ReadonlyMap<string, unknown> as Answers;
   const preference = diary.setting("prefers", diary.subject);
   const time = episodeTime(diary.entries, diary.subject, now) ?? { beganAt: now, day: 0, phase: "P0" as const };
+  const earlier = unseenReferral(diary.entries, diary.subject, now)?.body.disposition;
+  const disposition = graverOf(decision?.standing ?? "unfinished", earlier);
   return {
-    decision,
+    disposition,
     time,
-    activities: planActivities(preparedRelief, all, { disposition: decision?.standing ?? "unfinished", phase: time.phase, preference: preference === "cold" || preference === "heat" ? preference : undefined }),
+    activities: planActivities(preparedRelief, all, { disposition, phase: time.phase, preference: preference === "cold" || preference === "heat" ? preference : undefined }),
     checkIns: planCheckIns(relief.checkIns, diary.entries, diary.subject, time, now),
   };
 }

@@ -18,7 +18,7 @@ export function listAfter(id: string): List | undefined {
   return plainLists[plainLists.findIndex((list) => list.id === id) + 1];
 }
 
-/** Lists asked after a sign of this list, up to the next step: signs that make it an emergency. */
+/** Lists asked after a sign of this list, up to the next step. */
 export function followUps(id: string): List[] {
   const from = triage.order.indexOf(id);
   const next = listAfter(id);

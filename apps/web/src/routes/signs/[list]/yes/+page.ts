@@ -1,4 +1,5 @@
 import { error } from "@sveltejs/kit";
+import { graverSigns } from "#lib/signs/graver-signs.ts";
 import { plainEntries, plainLists } from "#lib/signs/plain-path.ts";
 import type { PageLoad } from "./$types";
 
@@ -7,5 +8,5 @@ export const entries = plainEntries;
 export const load: PageLoad = ({ params }) => {
   const list = plainLists.find((one) => one.id === params.list);
   if (list === undefined) error(404, "There is no such list of signs");
-  return { list };
+  return { list, graver: graverSigns(list.id) };
 };

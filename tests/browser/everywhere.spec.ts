@@ -11,6 +11,9 @@ const pages = readdirSync(build, { recursive: true, encoding: "utf8" })
   .map((file) => `/${file.replaceAll("\\", "/").replace(/\.html$/, "").replace(/^index$/, "")}`)
   .sort();
 
+/** Pages that are only read, and carry no script. */
+const withoutScripts = new Set(["/supple-keep", "/cases"]);
+
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
 const { regions } = loaded.content.regions;
@@ -25,7 +28,7 @@ for (const scheme of ["light", "dark"] as const) {
     for (const path of pages) {
       test(path, async ({ page }) => {
         await page.goto(path);
-        if (path !== "/supple-keep") await page.locator("html[data-ready]").waitFor();
+        if (!withoutScripts.has(path)) await page.locator("html[data-ready]").waitFor();
         const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
         expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`)).toEqual([]);
       });
@@ -46,7 +49,7 @@ test.describe("320 px wide with 200 % text", () => {
     test(path, async ({ page }) => {
       await page.goto(path);
       // The numbers of the place come with the scripts, and are wider than what stands before them.
-      if (path !== "/supple-keep") await page.locator("html[data-ready]").waitFor();
+      if (!withoutScripts.has(path)) await page.locator("html[data-ready]").waitFor();
       await page.waitForTimeout(150);
       await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -82,7 +85,7 @@ test.describe("numbers belong to their region", () => {
       test(`on every page a number to tap is one of ${region}'s, unless it stands under another region's name`, async ({ page }) => {
         const own = new Set(regions.find((one) => one.id === region) === undefined ? [] : Object.values(regions.find((one) => one.id === region)?.routes ?? {}).flatMap((route) => route.lines.map((line) => line.dial)));
         let looked = 0;
-        for (const path of pages.filter((one) => one !== "/supple-keep")) {
+        for (const path of pages.filter((one) => !withoutScripts.has(one))) {
           await open(page, path);
           const links = await page.locator('a[href^="tel:"], a[href^="sms:"]').evaluateAll((found) => found.map((link) => ({ dial: link.getAttribute("href")?.replace(/^\w+:/, "") ?? "", under: link.closest("[data-region]")?.getAttribute("data-region") ?? "" })));
           for (const { dial, under } of links) {

@@ -19,7 +19,7 @@ if (!loaded.ok) {
 
 const { content, counted } = loaded;
 mkdirSync(target, { recursive: true });
-const parts = { triage: "TriageContent", relief: "ReliefContent", regions: "RegionContent", places: "PlaceContent", painkillers: "PainkillerContent", review: "ReviewContent" } as const;
+const parts = { triage: "TriageContent", relief: "ReliefContent", regions: "RegionContent", places: "PlaceContent", painkillers: "PainkillerContent", review: "ReviewContent", cases: "CaseContent" } as const;
 for (const [part, type] of Object.entries(parts)) {
   const value = JSON.stringify(content[part as keyof typeof parts], undefined, 1);
   writeFileSync(`${target}/${part}.ts`, `// Made by \`npm run content\` from packages/knowledge/content. Change the content, not this file.\nimport type { ${type} } from "../src/index.ts";\n\nexport const ${part}: ${type} = ${value};\n`);

@@ -61,6 +61,9 @@ export interface ReviewContent {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** The described people beside the rules. */
+export type CaseContent = readonly RuleCase[];
+
 /** Everything, as the command line and the tests hold it. */
 export interface Content {
   readonly triage: TriageContent;
@@ -69,7 +72,7 @@ export interface Content {
   readonly places: PlaceContent;
   readonly painkillers: PainkillerContent;
   readonly review: ReviewContent;
-  readonly cases: readonly RuleCase[];
+  readonly cases: CaseContent;
   /** What may be true of a plain spasm: the proofs hold the rules against it. */
   readonly plainSpasm: PlainSpasm;
 }

@@ -26,21 +26,22 @@ const ground = (left: number, width: number): Prop => ({ kind: "ground", x: left
 /** The positions of ease, as pose data. Directions in degrees: 0 right, 90 up. */
 export const positions = {
   "side-lying": {
+    // From above, aslant on a dark mat, hands at the face: straight across, with arms out, it reads as crawling.
     pose: {
-      hip: { x: 4, y: 30 },
-      spine: [176, 180, 184, 182],
-      face: 262,
-      nearLeg: { upper: 297, lower: 22, end: 300 },
-      farLeg: { upper: 308, lower: 12, end: 300 },
-      nearArm: { upper: 300, lower: 190, end: 170 },
-      farArm: { upper: 282, lower: 200, end: 190 },
+      hip: { x: 10, y: 38 },
+      spine: [152, 158, 164, 160],
+      face: 246,
+      nearLeg: { upper: 260, lower: 6, end: 318 },
+      farLeg: { upper: 270, lower: 358, end: 312 },
+      nearArm: { upper: 250, lower: 138, end: 140 },
+      farArm: { upper: 236, lower: 148, end: 150 },
     },
     props: [
-      { kind: "mat", x: -56, y: -4, width: 112, height: 50, round: 5 },
-      { kind: "pillow", x: -50, y: 19, width: 17, height: 23, round: 6 },
-      { kind: "pillow", x: 15, y: 5, width: 23, height: 12, round: 5.5 },
+      { kind: "mat", x: -54, y: -2, width: 106, height: 74, round: 6 },
+      { kind: "pillow", x: -45, y: 43, width: 26, height: 25, round: 8 },
+      { kind: "pillow", x: 4, y: 13, width: 26, height: 12, round: 5.5 },
     ],
-    view: [-58, -6, 116, 54],
+    view: [-56, -4, 110, 78],
     fromAbove: true,
   },
   "calves-on-chair": {

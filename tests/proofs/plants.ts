@@ -20,6 +20,16 @@ function withRule(subject: Subject, id: string, when: Condition, disposition: Gr
   });
 }
 
+/** A sign like another, at the end of a list. */
+function withSign(subject: Subject, id: string, listId: string): Subject {
+  return inContent(subject, (content) => {
+    const model = content.triage.questions.find((question) => question.kind === "sign" && question.askWhen === undefined);
+    if (model === undefined) throw new Error("there is no sign to plant another beside");
+    const lists = content.triage.lists.map((list) => (list.id === listId ? { ...list, signs: [...list.signs, id] } : list));
+    return { ...content, triage: { ...content.triage, questions: [...content.triage.questions, { ...model, id }], lists } };
+  });
+}
+
 const never: Condition = { all: [{ choice: "leg-weak-kind", is: ["drops"] }, { choice: "leg-weak-kind", is: ["steady"] }] };
 
 export const plants: readonly Plant[] = [
@@ -29,7 +39,7 @@ export const plants: readonly Plant[] = [
   { claim: "decisive", what: "a rule inside another of the same tier", into: (subject) => withRule(subject, "R98", "leg-failing", "emergency") },
   { claim: "bounds", what: "not asked is read as no", into: (subject) => ({ ...subject, leafTable: { ...subject.leafTable, signNotAsked: 0 } }) },
   { claim: "reached", what: "a rule that counts as possible and never can hold", into: (subject) => withRule(subject, "R98", never, "emergency") },
-  { claim: "asked", what: "a question that only a rule without effect looks at", into: (subject) => withRule(subject, "R98", { all: ["chest", { choice: "leg-weak-kind", is: ["drops"] }, { choice: "leg-weak-kind", is: ["steady"] }] }, "emergency") },
+  { claim: "asked", what: "a sign that counts only beside an emergency", into: (subject) => withRule(withSign(subject, "planted", "first-signs"), "R98", { all: ["chest", "planted"] }, "emergency") },
   { claim: "plain-spasm", what: "everybody on a statin is sent to be seen", into: (subject) => withRule(subject, "R98", "on-statin", { default: "none", nz: "soon" }) },
   { claim: "plain-spasm", what: "an exception that nothing needs", into: (subject) => inContent(subject, (content) => ({ ...content, plainSpasm: { ...content.plainSpasm, exceptions: [...content.plainSpasm.exceptions, { rule: "R01", grade: "now", who: "nobody", because: "planted", sources: ["own"] }] } })) },
   { claim: "contraindications", what: "not asked counts as answered no", into: (subject) => ({ ...subject, leafTable: { ...subject.leafTable, signNotAsked: 0 } }) },

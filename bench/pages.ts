@@ -55,7 +55,10 @@ export async function measurePages(): Promise<Measurement[]> {
 
 async function serve() {
   const server = spawn(process.execPath, ["scripts/serve.mjs"], { cwd: root, env: { ...process.env, PORT: String(port) }, stdio: "pipe" });
-  await new Promise((resolve) => server.stdout.once("data", resolve));
+  await new Promise((resolve, reject) => {
+    server.stdout.once("data", resolve);
+    server.once("exit", () => reject(new Error(`the app could not be served: is port ${port} taken?`)));
+  });
   return server;
 }
 

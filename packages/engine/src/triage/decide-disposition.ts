@@ -1,10 +1,10 @@
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
-import { holdsIfUnsureIsYes, isCertain, type Readings } from "../logic/readings.ts";
+import { holdsIfUnsureIsYes, isCertain, never, type Readings } from "../logic/readings.ts";
 import type { Decision, HeldRule, OpenRule, Told } from "./decision.ts";
 import { combining } from "./combining.ts";
 import { dispositionOf, type PreparedGrade, type PreparedTriage, type Tier } from "./prepare-triage.ts";
-import { openQuestions } from "./open-questions.ts";
+import { nothingKnown, openQuestions } from "./open-questions.ts";
 
 /**
  * How soon the person must be seen, and by whom.
@@ -25,18 +25,21 @@ export function decideDisposition(triage: PreparedTriage, answers: Answers): Dec
 export function decideAssessment(triage: PreparedTriage, assessment: Assessment): Decision {
   let [lowest, highest, standing] = [0, 0, 0];
   const held: Held[] = [];
-  const possibleByGrade: number[] = [];
+  const undetermined: Undetermined[] = [];
   for (const prepared of triage.grades) {
     const readings = assessment.read(prepared.node);
+    // Most degrees are out of the question in most assessments.
+    if (readings === never) continue;
     const certain = tierIn(readings, bounds.lowest, prepared);
     const possible = tierIn(readings, bounds.highest, prepared);
     const now = tierIn(readings, bounds.standing, prepared);
     lowest = Math.max(lowest, certain);
     highest = Math.max(highest, possible);
     standing = Math.max(standing, now);
-    possibleByGrade.push(possible);
+    if (possible > certain) undetermined.push({ prepared, tier: possible });
     if (now > 0) held.push({ prepared, tier: now, because: now > certain ? "qualifier-not-asked" : isCertain(readings) ? "yes" : "not-sure" });
   }
+  const known = nothingKnown();
   const settled = lowest === highest;
   const unfinished = standing === 0 && !settled;
   held.sort((left, right) => right.tier - left.tier || rank(left) - rank(right) || left.prepared.askedAt - right.prepared.askedAt);
@@ -49,7 +52,7 @@ export function decideAssessment(triage: PreparedTriage, assessment: Assessment)
     standing: unfinished ? "unfinished" : dispositionOf(standing as Tier),
     told: unfinished ? undefined : conclude(triage, standing as Tier, held[0]),
     holds: held.map(({ prepared, tier, because }) => ({ rule: prepared.rule, grade: prepared.grade.id, title: prepared.title, disposition: dispositionOf(tier), because, reason: prepared.grade.reason, sources: prepared.sources, evidence: prepared.evidence })),
-    open: openRules(triage, assessment, possibleByGrade, lowest),
+    open: undetermined.filter(({ tier }) => tier > lowest).map(({ prepared, tier }): OpenRule => ({ rule: prepared.rule, grade: prepared.grade.id, disposition: dispositionOf(tier), waitsFor: openQuestions(triage.vocabulary, assessment, prepared, known) })),
     safetyNets: triage.safetyNetsByTier[standing as Tier].filter(({ node }) => node === undefined || holdsIfUnsureIsYes(assessment.read(node))).map(({ net }) => net),
   };
 }
@@ -60,12 +63,10 @@ interface Held {
   readonly because: HeldRule["because"];
 }
 
-/** The degrees that could still raise the result beyond what is certain. */
-function openRules(triage: PreparedTriage, assessment: Assessment, possibleByGrade: readonly number[], lowest: number): OpenRule[] {
-  return triage.grades.flatMap((prepared, index) => {
-    const tier = possibleByGrade[index] as Tier;
-    return tier > lowest ? [{ rule: prepared.rule, grade: prepared.grade.id, disposition: dispositionOf(tier), waitsFor: openQuestions(triage.vocabulary, assessment, prepared) }] : [];
-  });
+/** A degree that could still count for more than it does for certain. */
+interface Undetermined {
+  readonly prepared: PreparedGrade;
+  readonly tier: Tier;
 }
 
 const { bounds } = combining;

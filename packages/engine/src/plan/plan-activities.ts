@@ -2,6 +2,7 @@ import type { Disposition, Finding, List, Phase, Question, ReliefAction, ReliefC
 import type { Answers } from "../answers/answer.ts";
 import { Assessment, prepareVocabulary, type Node, type Vocabulary } from "../logic/assessment.ts";
 import { holdsIfUnsureIsYes, truthOf } from "../logic/readings.ts";
+import { nothingKnown, questionsBehind } from "../triage/open-questions.ts";
 
 /** Relief made ready: its own short checks stand behind the questions of the danger check. */
 export interface PreparedRelief {
@@ -75,30 +76,8 @@ function judge(relief: PreparedRelief, assessment: Assessment, action: ReliefAct
   const open = [...withhold, ...ask].filter((reason) => truthOf(assessment.read(reason.node)) === "unknown");
   const toAsk = holding(ask);
   const unsure = open.filter((reason) => holdsIfUnsureIsYes(assessment.read(reason.node))).map(({ id, reason }) => ({ id, reason }));
-  const waitsFor = new Set(open.flatMap((reason) => unanswered(relief, assessment, reason.node)));
+  const known = nothingKnown();
+  const waitsFor = new Set(open.flatMap((reason) => questionsBehind(relief.vocabulary, assessment, reason.node, false, known)));
   const settled = toAsk.length === 0 && open.length === 0;
-  return { action, status: settled ? "offered" : "check-first", reasons: [...toAsk, ...unsure], waitsFor: relief.questions.flatMap((question) => (waitsFor.has(question.id) ? [question.id] : [])) };
-}
-
-/** The unanswered questions under a condition that is still open. */
-function unanswered(relief: PreparedRelief, assessment: Assessment, node: Node): string[] {
-  if (truthOf(assessment.read(node)) !== "unknown") return [];
-  switch (node.kind) {
-    case "all":
-    case "any":
-    case "atLeast":
-      return node.parts.flatMap((part) => unanswered(relief, assessment, part));
-    case "finding": {
-      const finding = relief.vocabulary.findings[node.index];
-      return finding === undefined ? [] : unanswered(relief, assessment, finding.node);
-    }
-    case "sign":
-    case "choice":
-    case "number": {
-      if (assessment.isAnswered(node.question)) return [];
-      const prepared = relief.vocabulary.questions[node.question];
-      if (prepared === undefined) return [];
-      return holdsIfUnsureIsYes(assessment.gate(node.question)) ? [prepared.question.id] : prepared.gate.flatMap((part) => unanswered(relief, assessment, part));
-    }
-  }
+  return { action, status: settled ? "offered" : "check-first", reasons: [...toAsk, ...unsure], waitsFor: relief.questions.map((question) => question.id).filter((id) => waitsFor.has(id)) };
 }

@@ -1,12 +1,13 @@
 import { loadContent } from "@supple/knowledge/load";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import type { Question, ReliefAction } from "@supple/knowledge";
+import { describe, expect, test } from "vitest";
 import { readAnswers } from "../answers/read-answers.ts";
 import { createEntry, type Entry } from "../diary/entry.ts";
 import { proposeRegions } from "../region/propose-regions.ts";
 import { planCheckIns } from "./check-ins.ts";
 import { episodeTime } from "./phase.ts";
-import { planActivities, prepareRelief } from "./plan-activities.ts";
+import { planActivities, prepareRelief, type PlannedActivity } from "./plan-activities.ts";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
@@ -121,4 +122,85 @@ test("regions: one when time zone and locale agree, all candidates when not, and
   expect(propose("Pacific/Auckland", "en")).toEqual(["nz"]);
   expect(propose("Asia/Tokyo", "en")).toEqual(["other"]);
   expect(propose(undefined, undefined)).toEqual(["other"]);
+});
+
+/** Relief small enough to hold in the head: one action of each group, in no order, and one with reasons. */
+function smallRelief(more: Partial<ReliefAction> = {}) {
+  const [model] = content.relief.actions;
+  if (model === undefined) throw new Error("there is no action");
+  const groups: readonly ReliefAction["group"][] = ["check-in", "work", "sleep", "rest", "movement", "walking", "heat", "cold", "breathing", "position"];
+  const plain = groups.map((group): ReliefAction => ({ ...model, id: group, title: group, group, phases: ["P0"], withhold: [], ask: [] }));
+  const cautious: ReliefAction = { ...model, id: "cautious", title: "Cautious", group: "movement", phases: ["P0", "P1"], withhold: [], ask: [], ...more };
+  const questions: Question[] = ["a", "b", "c"].map((id) => ({ kind: "sign", id, label: id, text: `${id}?`, test: "Look.", keeps: "never" }));
+  const prepared = prepareRelief({ ...content.triage, questions: [], lists: [], findings: [] }, { ...content.relief, questions, lists: [], findings: [{ id: "either", text: "Either", when: { any: ["a", "b"] } }], actions: [...plain, cautious] }, "us");
+  return (given: Record<string, unknown>, situation: Partial<Parameters<typeof planActivities>[2]> = {}) => {
+    const read = readAnswers(questions, given);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    return planActivities(prepared, read.value, { disposition: "self-care", phase: "P0", ...situation });
+  };
+}
+const cautiousOf = (planned: readonly PlannedActivity[]) => planned.find((one) => one.action.id === "cautious");
+
+describe("a plan", () => {
+  test("goes from what can be done lying down to work and checks", () => {
+    expect(smallRelief()({}).map((one) => one.action.group)).toEqual(["position", "breathing", "cold", "heat", "walking", "movement", "movement", "rest", "sleep", "work", "check-in"]);
+  });
+  test("puts the preferred of cold and heat first, in the place of the pair", () => {
+    const groups = (preference?: "cold" | "heat") => smallRelief()({}, { preference }).map((one) => one.action.group).slice(1, 5);
+    expect([groups(), groups("cold"), groups("heat")]).toEqual([["breathing", "cold", "heat", "walking"], ["breathing", "cold", "heat", "walking"], ["breathing", "heat", "cold", "walking"]]);
+  });
+  test("holds only what its phase has", () => {
+    expect(smallRelief()({}, { phase: "P1" }).map((one) => one.action.id)).toEqual(["cautious"]);
+  });
+});
+
+describe("an action with reasons against it", () => {
+  const no = [{ id: "no", when: "a", reason: "Not with a." }];
+  const ask = [{ id: "ask", when: "c", reason: "Ask with c." }];
+  test("is withheld by a yes, with the reason, and waits for nothing more", () => {
+    expect(cautiousOf(smallRelief({ withhold: no, ask })({ a: "yes" }))).toMatchObject({ status: "withheld", reasons: [{ id: "no", reason: "Not with a." }], waitsFor: [] });
+  });
+  test("is to be checked first while one of them is not asked, and says what it waits for, in the order of asking", () => {
+    expect(cautiousOf(smallRelief({ withhold: [{ id: "no", when: { all: ["b", "either"] }, reason: "Not with both." }], ask })({}))).toMatchObject({ status: "check-first", reasons: [], waitsFor: ["a", "b", "c"] });
+    expect(cautiousOf(smallRelief({ withhold: no, ask })({ a: "no" }))).toMatchObject({ status: "check-first", waitsFor: ["c"] });
+  });
+  test("is to be checked first by a not sure, with the reason, and by a yes that asks for somebody's word", () => {
+    expect(cautiousOf(smallRelief({ withhold: no, ask })({ a: "not-sure", c: "no" }))).toMatchObject({ status: "check-first", reasons: [{ id: "no", reason: "Not with a." }], waitsFor: [] });
+    expect(cautiousOf(smallRelief({ withhold: no, ask })({ a: "no", c: "yes" }))).toMatchObject({ status: "check-first", reasons: [{ id: "ask", reason: "Ask with c." }], waitsFor: [] });
+  });
+  test("is offered once all are answered no", () => {
+    expect(cautiousOf(smallRelief({ withhold: no, ask })({ a: "no", c: "no" }))).toMatchObject({ status: "offered", reasons: [], waitsFor: [] });
+  });
+});
+
+describe("a check-in", () => {
+  const [first, second] = [...content.relief.checkIns].sort((left, right) => left.day - right.day);
+  if (first === undefined || second === undefined) throw new Error("there are no check-ins");
+  const time = { beganAt: start, day: 0, phase: "P0" } as const;
+  const planned = (entries: Entry[], now: number) => planCheckIns([second, first], entries, "me", time, now);
+  test("stands in the order of days, each due that many days after the beginning", () => {
+    expect(planned([], start).map((one) => one.dueAt - start)).toEqual([first.day * day, second.day * day]);
+  });
+  test("is due to the moment, and done by a check of that moment; one of a future clock does not count yet", () => {
+    const due = start + first.day * day;
+    expect([planned([], due - 1)[0]?.state, planned([], due)[0]?.state]).toEqual(["to-come", "due"]);
+    expect(planned([answered("chest", "no", due, 1)], due)[0]?.state).toBe("done");
+    expect(planned([answered("chest", "no", due + 1, 1)], due)[0]?.state).toBe("due");
+  });
+});
+
+describe("the beginning of an episode", () => {
+  const began = (value: string | number): Entry => createEntry({ device: "phone", subject: "me", contentVersion: "1" }, { instant: start, offset: 0 }, "set", 9, { kind: "setting", body: { key: "episode-began", value } });
+  test("is a new one only after more than 30 days", () => {
+    expect(episodeTime([answered("chest", "no", start, 1), answered("chest", "no", start + 30 * day, 2)], "me", start + 30 * day)?.day).toBe(30);
+  });
+  test("as somebody set it holds within 30 days of the checks; other words and older dates do not", () => {
+    expect(episodeTime([answered("chest", "no", start, 1), began(start - 29 * day)], "me", start)?.day).toBe(29);
+    expect(episodeTime([answered("chest", "no", start, 1), began(start - 30 * day)], "me", start)?.day).toBe(0);
+    expect(episodeTime([answered("chest", "no", start, 1), began("yesterday")], "me", start)?.beganAt).toBe(start);
+  });
+  test("is never after now, and otherwise where it was", () => {
+    expect(episodeTime([answered("chest", "no", start, 1)], "me", start + day)?.beganAt).toBe(start);
+    expect(episodeTime([answered("chest", "no", start, 1)], "me", start - day)?.beganAt).toBe(start - day);
+  });
 });

@@ -14,8 +14,13 @@ export const nothingKnown = (): KnownFindings => [[], []];
  * the questions of the gate. Ids come in content order, each once.
  */
 export function openQuestions(vocabulary: Vocabulary, assessment: Assessment, prepared: PreparedGrade, known: KnownFindings): string[] {
+  return questionsBehind(vocabulary, assessment, prepared.node, prepared.tier === prepared.unsureTier, known);
+}
+
+/** The unanswered questions that can still change whether a condition holds. `unsureIsYes`: a "not sure" settles it. */
+export function questionsBehind(vocabulary: Vocabulary, assessment: Assessment, node: Node, unsureIsYes: boolean, known: KnownFindings): string[] {
   const found: number[] = [];
-  collect(vocabulary, assessment, prepared.node, prepared.tier === prepared.unsureTier, found, known);
+  collect(vocabulary, assessment, node, unsureIsYes, found, known);
   return found.sort((left, right) => left - right).map((index) => (vocabulary.questions[index] as PreparedQuestion).question.id);
 }
 

@@ -1,10 +1,22 @@
+import type { Exercise, ExerciseLevel, Need } from "./kinds/exercise.ts";
+import type { Explainer } from "./kinds/explainer.ts";
+import type { Cause, ClueGroup } from "./kinds/cause.ts";
+import type { Claim } from "./kinds/claim.ts";
 import type { Finding } from "./kinds/finding.ts";
+import type { MedicineCase, MedicineClass, MedicineExclusion, MedicineLabel, MedicineNote, MedicineNotice, MedicineProduct, MedicineQuestion, NoticeId, SkinAndHeat, Substance } from "./kinds/medicine.ts";
 import type { MedicineName, PainkillerNote } from "./kinds/painkiller.ts";
+import type { Move } from "./kinds/move.ts";
 import type { PlainSpasm } from "./kinds/plain-spasm.ts";
 import type { ChoiceQuestion, List, NumberQuestion, Question, SignQuestion } from "./kinds/question.ts";
 import type { Region } from "./kinds/region.ts";
-import type { ReliefAction } from "./kinds/relief.ts";
+import type { Relaxation } from "./kinds/relaxation.ts";
+import type { Holding } from "./kinds/holding.ts";
+import type { Offer } from "./kinds/offer.ts";
+import type { Narrowing, PhaseText, ReliefAction, ReliefCase } from "./kinds/relief.ts";
+import type { ReliefGroup } from "./kinds/relief-groups.ts";
 import type { Grade, Rule, RuleCase } from "./kinds/rule.ts";
+import type { SessionLimits } from "./kinds/session-limits.ts";
+import type { SessionCueId, SessionCueText, SessionReason, SessionReasonId, StopRule } from "./kinds/session-words.ts";
 import type { Source } from "./kinds/source.ts";
 import type { CheckIn, Disagreement, DispositionText, Expectation, SafetyNet } from "./kinds/statement.ts";
 
@@ -35,9 +47,32 @@ export interface ReliefContent {
   readonly lists: readonly List[];
   readonly order: readonly string[];
   readonly findings: readonly Finding[];
+  /** Each with the contraindications that its narrowings add. */
   readonly actions: readonly ReliefAction[];
+  readonly narrowings: readonly Narrowing[];
+  readonly phases: readonly PhaseText[];
+  readonly holding: Holding;
   readonly expectations: readonly Expectation[];
   readonly checkIns: readonly CheckIn[];
+}
+
+/** What guided sessions need, beside the danger check and relief. Loaded only there. */
+export interface SessionContent {
+  /** What only sessions ask, in order. */
+  readonly questions: readonly Question[];
+  readonly lists: readonly List[];
+  readonly order: readonly string[];
+  readonly exercises: readonly Exercise[];
+  readonly relaxation: readonly Relaxation[];
+  readonly limits: SessionLimits;
+  readonly stopRules: readonly StopRule[];
+  readonly reasons: readonly SessionReason[];
+  readonly cues: readonly SessionCueText[];
+}
+
+/** What a clinician may offer: for its own page, beside a result that says to be seen. */
+export interface OfferContent {
+  readonly offers: readonly Offer[];
 }
 
 export interface RegionContent {
@@ -54,11 +89,55 @@ export interface PainkillerContent {
   readonly names: readonly MedicineName[];
 }
 
+/** What the medicine guard needs. On the wire only where a dose is asked about or logged. */
+export interface MedicineContent {
+  readonly classes: readonly MedicineClass[];
+  readonly substances: readonly Substance[];
+  readonly labels: readonly MedicineLabel[];
+  readonly products: readonly MedicineProduct[];
+  readonly questions: readonly MedicineQuestion[];
+  readonly lists: readonly List[];
+  readonly exclusions: readonly MedicineExclusion[];
+  readonly notices: readonly MedicineNotice[];
+  readonly notes: readonly MedicineNote[];
+  readonly skinAndHeat: SkinAndHeat;
+}
+
+/** The described histories of the medicine guard. */
+export type MedicineCaseContent = readonly MedicineCase[];
+
 /** What stands behind the rules: loaded only when somebody asks why. */
 export interface ReviewContent {
   readonly rules: readonly Rule[];
   readonly sources: readonly Source[];
   readonly disagreements: readonly Disagreement[];
+}
+
+/** The questions people ask and their answers, with the sources and disagreements that these name, and no others. */
+export interface LearnContent {
+  /** In the order of the page. */
+  readonly explainers: readonly Explainer[];
+  readonly sources: readonly Source[];
+  readonly disagreements: readonly Disagreement[];
+  readonly rules: readonly Pick<Rule, "id" | "title">[];
+}
+
+/** What may have had a part in a spasm: the choices of one screen, and what they point to. */
+export interface CauseContent {
+  readonly groups: readonly ClueGroup[];
+  /** By band, the best known first; within a band in the order of the content. */
+  readonly causes: readonly Cause[];
+}
+
+/** Where sources disagree: beside the advice concerned, and on the clinicians' pages. */
+export type DisagreementContent = readonly Disagreement[];
+
+/** Every claim of the patient articles, in order of its number. */
+export type ClaimContent = readonly Claim[];
+
+/** How the figure moves; on the wire only where a movement is played. */
+export interface PoseContent {
+  readonly moves: readonly Move[];
 }
 
 /** The described people beside the rules. */
@@ -68,13 +147,27 @@ export type CaseContent = readonly RuleCase[];
 export interface Content {
   readonly triage: TriageContent;
   readonly relief: ReliefContent;
+  readonly sessions: SessionContent;
   readonly regions: RegionContent;
   readonly places: PlaceContent;
   readonly painkillers: PainkillerContent;
+  readonly medicines: MedicineContent;
+  readonly medicineCases: MedicineCaseContent;
+  readonly poses: PoseContent;
   readonly review: ReviewContent;
+  readonly learn: LearnContent;
+  readonly causes: CauseContent;
+  readonly disagreements: DisagreementContent;
+  readonly claims: ClaimContent;
   readonly cases: CaseContent;
+  /** The described people of the plan. */
+  readonly reliefCases: readonly ReliefCase[];
+  readonly offers: OfferContent;
   /** What may be true of a plain spasm: the proofs hold the rules against it. */
   readonly plainSpasm: PlainSpasm;
 }
 
-export type { CheckIn, ChoiceQuestion, Disagreement, DispositionText, Expectation, Finding, Grade, List, MedicineName, NumberQuestion, PainkillerNote, Question, Region, ReliefAction, Rule, RuleCase, SafetyNet, SignQuestion, Source };
+export type { MedicineCase, MedicineClass, MedicineExclusion, MedicineLabel, MedicineNote, MedicineNotice, MedicineProduct, MedicineQuestion, NoticeId, SkinAndHeat, Substance };
+export type { Explainer };
+export type { Cause, Claim, ClueGroup };
+export type { CheckIn, ChoiceQuestion, Disagreement, DispositionText, Exercise, ExerciseLevel, Expectation, Finding, Grade, Holding, List, MedicineName, Narrowing, Need, NumberQuestion, Offer, PainkillerNote, PhaseText, Question, Region, Relaxation, ReliefAction, ReliefCase, ReliefGroup, Rule, RuleCase, SafetyNet, SessionCueId, SessionCueText, SessionReason, SessionReasonId, SignQuestion, Source, StopRule };

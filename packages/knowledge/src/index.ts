@@ -1,6 +1,13 @@
 export type * from "./content.ts";
+export { causeBands, type CauseBand, type Clue } from "./kinds/cause.ts";
+export type { Verdict } from "./kinds/claim.ts";
 export type { Condition } from "./kinds/condition.ts";
-export { dispositions, phases, roles, type Disposition, type Phase, type Role } from "./kinds/disposition.ts";
+export { needs } from "./kinds/exercise.ts";
+export { dispositions, phases, roles, type Disposition, type Phase, type Role, type TimePhase } from "./kinds/disposition.ts";
+export { reliefGroups } from "./kinds/relief-groups.ts";
 export type { EvidenceGrade, Provenance } from "./kinds/provenance.ts";
+export type { Place, PlaceKind } from "./kinds/place.ts";
+export type { SessionLimits } from "./kinds/session-limits.ts";
+export type { ArmPose, ArrowText, ClaimText, LegPose, Move, Movement, MuscleName, PartName, PoseText, PropText } from "./kinds/move.ts";
 export type { PhoneLine, Route } from "./kinds/region.ts";
 export type { Conclusion } from "./kinds/rule.ts";

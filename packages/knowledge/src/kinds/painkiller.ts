@@ -5,7 +5,9 @@ import { provenanceEntries } from "./provenance.ts";
 /**
  * What to know before a painkiller: who must not, who must ask, what hides the
  * same drug twice, and when to stop. No verdict and no count: it never invites
- * a dose. `regions` limits pack names to where they are sold.
+ * a dose. `regions` limits pack names to where they are sold. Each item names
+ * what of the medicine guard it says (`from`): the checks refuse a number that
+ * does not stand there, and an exclusion of the guard that no item says.
  */
 export const painkillerNote = v.strictObject({
   id: identifier,
@@ -13,7 +15,7 @@ export const painkillerNote = v.strictObject({
   medicines: v.pipe(v.array(text), v.minLength(1)),
   regions: v.optional(v.array(identifier)),
   title: text,
-  items: v.pipe(v.array(text), v.minLength(1)),
+  items: v.pipe(v.array(v.strictObject({ text, from: v.pipe(v.array(identifier), v.minLength(1)) })), v.minLength(1)),
   reason: text,
   ...provenanceEntries,
 });

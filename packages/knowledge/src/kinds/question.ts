@@ -12,15 +12,17 @@ const shared = { id: identifier, text, keeps, help: v.optional(text) };
  *
  * `label` is the row in a list, `key` the words of it set bold. `text` asks it
  * singly, and `test` is the plain trial that settles "not sure". Neither says
- * "you", so the same words serve somebody who is helping. `regions` limits a
- * sign to the regions whose guidance asks it.
+ * "you", so the same words serve somebody who is helping. The test asks
+ * nothing itself: a second question over the same Yes and No, with the safe
+ * answer the other way round, would turn a danger into a no. `regions` limits
+ * a sign to the regions whose guidance asks it.
  */
 export const signQuestion = v.strictObject({
   ...shared,
   kind: v.literal("sign"),
   label: text,
   key: v.optional(v.array(text)),
-  test: text,
+  test: v.pipe(text, v.check((test) => !test.includes("?"), "a test asks nothing: say what is a yes, since Yes and No answer the question above it")),
   askWhen: v.optional(condition),
   regions: v.optional(v.array(identifier)),
 });

@@ -35,6 +35,8 @@ export const grade = v.strictObject({
   disposition: tierByRegion,
   notSure: v.picklist(["as-yes", "one-tier-lower"]),
   conclusion,
+  /** Whom to see and how soon where the region makes it same-day and others do not: the rest of the conclusion is the same. */
+  whereSameDay: v.optional(v.strictObject({ whom: v.picklist(roles), within: text })),
   reason: text,
   screen: v.optional(v.picklist(["emergency", "maternity", "overdose", "crisis"])),
 });

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { condition } from "./condition.ts";
 import { dispositions } from "./disposition.ts";
 import { identifier, text } from "./identifier.ts";
+import { place } from "./place.ts";
 import { conclusion } from "./rule.ts";
 import { provenanceEntries } from "./provenance.ts";
 
@@ -10,6 +11,8 @@ export const dispositionText = v.strictObject({
   disposition: v.picklist(dispositions),
   title: text,
   short: text,
+  /** Why, when "not sure" lowered a rule to this tier: the rule's own reason is for its own tier. */
+  whenUnsure: v.optional(text),
   conclusion,
   ...provenanceEntries,
 });
@@ -38,7 +41,7 @@ export const expectation = v.strictObject({
 });
 export type Expectation = v.InferOutput<typeof expectation>;
 
-/** Where sources disagree: who says what, what Supple does, and why. */
+/** Where sources disagree: who says what, what Supple does, and why. `shownOn`: the pages that show it beside their advice. */
 export const disagreement = v.strictObject({
   id: identifier,
   topic: text,
@@ -46,6 +49,7 @@ export const disagreement = v.strictObject({
   choice: text,
   reason: text,
   rules: v.optional(v.array(v.string())),
+  shownOn: v.optional(v.array(place), []),
   ...provenanceEntries,
 });
 export type Disagreement = v.InferOutput<typeof disagreement>;

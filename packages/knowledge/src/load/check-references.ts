@@ -1,4 +1,6 @@
 import { namesIn, type Condition } from "../kinds/condition.ts";
+import type { Exercise } from "../kinds/exercise.ts";
+import type { Relaxation } from "../kinds/relaxation.ts";
 import { provenanceFault, type Provenance } from "../kinds/provenance.ts";
 import { faultAt, type Fault } from "./fault.ts";
 import type { RawContent } from "./read-content.ts";
@@ -12,7 +14,7 @@ import type { Entry } from "./read-file.ts";
  * opens it; every source exists and is used.
  */
 export function checkReferences(raw: RawContent): Fault[] {
-  return [...duplicateIds(raw), ...conditionFaults(raw), ...orderFaults(raw), ...sourceFaults(raw), ...regionFaults(raw)];
+  return [...duplicateIds(raw), ...conditionFaults(raw), ...orderFaults(raw), ...sourceFaults(raw), ...regionFaults(raw), ...figureFaults(raw)];
 }
 
 function duplicateIds(raw: RawContent): Fault[] {
@@ -53,6 +55,11 @@ export function conditionsIn(raw: RawContent): Located[] {
     entry.value.withhold.forEach((reason, index) => add(entry, ["withhold", index, "when"], reason.when, true));
     entry.value.ask.forEach((reason, index) => add(entry, ["ask", index, "when"], reason.when, true));
   }
+  for (const entry of [...raw.exercises, ...raw.relaxation] as readonly Entry<Exercise | Relaxation>[]) {
+    entry.value.withhold.forEach((reason, index) => add(entry, ["withhold", index, "when"], reason.when, true));
+    entry.value.ask.forEach((reason, index) => add(entry, ["ask", index, "when"], reason.when, true));
+  }
+  for (const entry of raw.narrowing) add(entry, ["when"], entry.value.when, true);
   return found;
 }
 
@@ -98,7 +105,7 @@ function orderFaults(raw: RawContent): Fault[] {
     for (const name of questionsBehind(when, findings)) if (questions.has(name) && !asked.has(name)) faults.push(faultAt(entry, ["askWhen"], `it waits for ${name}, which is asked later`, "move it behind that question in asking.yaml"));
   };
   // The danger check comes first, so that relief's own short checks may build on it.
-  const steps = [...raw.asking, ...raw["relief-asking"]].flatMap((order) => order.value.order.map((id, index) => ({ order, id, index })));
+  const steps = [...raw.asking, ...raw["relief-asking"], ...raw["session-asking"]].flatMap((order) => order.value.order.map((id, index) => ({ order, id, index })));
   steps.forEach(({ order, id, index }) => {
     const list = lists.get(id);
     const single = questions.get(id);
@@ -147,9 +154,11 @@ function sourceFaults(raw: RawContent): Fault[] {
     const fault = provenanceFault(statement);
     if (fault !== undefined) faults.push(faultAt(entry, [...path, "evidence"], fault, "never carry an unverified statement as proven"));
   };
-  for (const kind of ["rules", "relief", "dispositions", "safety-nets", "expectations", "check-ins", "disagreements", "painkillers", "medicine-names", "plain-spasm"] as const) for (const entry of raw[kind]) vouch(entry, entry.value);
+  for (const kind of ["rules", "relief", "exercises", "relaxation", "stop-rules", "session-limits", "narrowing", "phases", "offers", "holding", "dispositions", "safety-nets", "expectations", "check-ins", "disagreements", "painkillers", "medicine-names", "plain-spasm", "medicine-classes", "medicine-substances", "medicine-labels", "medicine-products", "medicine-exclusions", "medicine-notices", "medicine-notes", "medicine-skin-and-heat"] as const) for (const entry of raw[kind]) vouch(entry, entry.value);
+  for (const kind of ["causes", "claims"] as const) for (const entry of raw[kind]) vouch(entry, entry.value);
   for (const entry of raw.disagreements) entry.value.positions.forEach((position, index) => cite(entry, position.sources, ["positions", index]));
   for (const entry of raw["plain-spasm"]) entry.value.exceptions.forEach((exception, index) => cite(entry, exception.sources, ["exceptions", index]));
+  for (const entry of raw.explainers) entry.value.statements.forEach((statement, index) => vouch(entry, { ...statement, checked: entry.value.checked, signoff: entry.value.signoff }, ["statements", index]));
   for (const entry of raw.regions) for (const [role, route] of Object.entries(entry.value.routes)) vouch(entry, route.provenance, ["routes", role, "provenance"]);
   for (const entry of raw.sources) if (!used.has(entry.value.id)) faults.push(faultAt(entry, ["id"], `the source ${entry.value.id} is used by nothing`, "name it where it is needed, or remove it"));
   return faults;
@@ -165,8 +174,28 @@ function regionFaults(raw: RawContent): Fault[] {
   for (const entry of raw.cases) check(entry, ["regions"], entry.value.regions);
   for (const entry of raw.painkillers) check(entry, ["regions"], entry.value.regions);
   for (const entry of raw["medicine-names"]) check(entry, ["regions"], entry.value.regions);
+  for (const entry of raw["medicine-labels"]) check(entry, ["regions"], entry.value.regions);
+  for (const entry of raw["medicine-products"]) check(entry, ["regions"], entry.value.regions);
+  for (const entry of raw["medicine-exclusions"]) check(entry, ["regions"], entry.value.regions);
+  for (const entry of raw["medicine-cases"]) check(entry, ["regions"], entry.value.regions);
   for (const entry of raw.rules) entry.value.grades.forEach((grade, index) => {
     if (typeof grade.disposition !== "string") check(entry, ["grades", index, "disposition"], Object.keys(grade.disposition).filter((id) => id !== "default"));
   });
   return faults;
+}
+
+/** An action and a form of an exercise show a move that exists; a move's poses, keys and arrows name poses that exist. */
+function figureFaults(raw: RawContent): Fault[] {
+  const moves = new Set(raw.poses.map((entry) => entry.value.id));
+  const forms = raw.exercises.flatMap((entry) => (["easier", "harder"] as const).flatMap((form) => {
+    const { figure } = entry.value[form];
+    return figure === undefined || moves.has(figure) ? [] : [faultAt(entry, [form, "figure"], `there is no move ${figure}`, "correct the name, or add the move under poses/")];
+  }));
+  const named = raw.relief.flatMap((entry) => [entry.value.figure, ...entry.value.moreFigures].flatMap((figure) => (figure === undefined || moves.has(figure) ? [] : [faultAt(entry, ["figure"], `there is no move ${figure}`, "correct the name, or add the move under poses/")])));
+  const poses = raw.poses.flatMap((entry) => {
+    const { poses: known, keys, stills, arrows, must } = entry.value;
+    const used = [...keys.map(([pose]) => pose), ...stills, ...arrows.map(({ on }) => on), ...must.map(({ on }) => on), ...Object.values(known).flatMap(({ like }) => (like === undefined ? [] : [like]))];
+    return [...new Set(used)].filter((pose) => known[pose] === undefined).map((pose) => faultAt(entry, ["poses"], `there is no pose ${pose}`, "correct the name, or add the pose"));
+  });
+  return [...named, ...forms, ...poses];
 }

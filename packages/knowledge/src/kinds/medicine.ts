@@ -1,0 +1,166 @@
+import * as v from "valibot";
+import { condition } from "./condition.ts";
+import { identifier, text } from "./identifier.ts";
+import { provenanceEntries } from "./provenance.ts";
+
+/** A whole number of the smallest unit that a label speaks of. */
+const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/**
+ * What kinds of medicine must not meet. `clash`: another of the class within so many hours, or prescribed, is not for you.
+ * `daysTogether`: days in a row are counted of the whole class, so that going over to another begins no new run.
+ */
+export const medicineClass = v.strictObject({
+  id: identifier,
+  name: text,
+  clash: v.optional(v.strictObject({ hours: whole, reason: text })),
+  daysTogether: v.optional(v.boolean(), false),
+  ...provenanceEntries,
+});
+export type MedicineClass = v.InferOutput<typeof medicineClass>;
+
+/** An active ingredient. `names` gives what it is called in some regions; `drowsy`: no driving, machines or alcohol. */
+export const substance = v.strictObject({
+  id: identifier,
+  name: text,
+  names: v.optional(v.record(v.string(), text)),
+  classes: v.array(identifier),
+  drowsy: v.optional(v.boolean(), false),
+  ...provenanceEntries,
+});
+export type Substance = v.InferOutput<typeof substance>;
+
+/**
+ * What the label of one place says of one ingredient, for an adult.
+ *
+ * Milligrams and minutes, whole. A figure that was not seen is left out: it is
+ * not known, and never opens a gate. Where a label gives a range of hours the
+ * longer is written. `firstMg`: what the first dose of a run of days may be.
+ * A label of no region (France's) counts only as a stop elsewhere.
+ */
+export const medicineLabel = v.strictObject({
+  id: identifier,
+  substance: identifier,
+  place: text,
+  regions: v.array(identifier),
+  says: text,
+  figures: v.strictObject({
+    singleMg: v.optional(whole),
+    firstMg: v.optional(whole),
+    intervalMinutes: v.optional(whole),
+    dayMg: v.optional(whole),
+    dosesADay: v.optional(whole),
+    daysInARow: v.optional(whole),
+  }),
+  ...provenanceEntries,
+});
+export type MedicineLabel = v.InferOutput<typeof medicineLabel>;
+
+/**
+ * Something in a box, as people know it.
+ *
+ * `named` takes pack names from `medicine-names`; `packs` adds others. `mg`
+ * under contents are strengths to choose from, read off the pack by the person;
+ * none: it must be typed in or is not known. `may`: some packs hold it, some do not.
+ */
+export const medicineProduct = v.strictObject({
+  id: identifier,
+  title: text,
+  regions: v.optional(v.array(identifier)),
+  named: v.optional(identifier),
+  packs: v.optional(v.array(text), []),
+  words: v.optional(v.array(text), []),
+  form: v.picklist(["tablet", "gel", "rub", "patch"]),
+  contents: v.pipe(v.array(v.strictObject({ substance: identifier, mg: v.optional(v.array(whole), []), may: v.optional(v.boolean(), false) })), v.minLength(1)),
+  ...provenanceEntries,
+});
+export type MedicineProduct = v.InferOutput<typeof medicineProduct>;
+
+/**
+ * A question of the guard: a sign, with how long its answer may be used again.
+ *
+ * `seenIn`: answers in the danger check that count here too. They only ever
+ * count against a medicine: a no is never carried over.
+ */
+export const medicineQuestion = v.pipe(
+  v.strictObject({
+    id: identifier,
+    label: text,
+    key: v.optional(v.array(text)),
+    text,
+    test: text,
+    help: v.optional(text),
+    holdsHours: whole,
+    seenIn: v.optional(v.array(v.strictObject({ question: identifier, answers: v.pipe(v.array(v.string()), v.minLength(1)) })), []),
+  }),
+  v.transform((question) => ({ ...question, kind: "sign" as const, keeps: "never" as const })),
+);
+export type MedicineQuestion = v.InferOutput<typeof medicineQuestion>;
+
+/**
+ * Who must not take it, and who must ask first.
+ *
+ * `for` names classes, substances or products. Without `when` it holds for
+ * everybody there: "for backs on prescription only".
+ */
+export const medicineExclusion = v.strictObject({
+  id: identifier,
+  for: v.pipe(v.array(identifier), v.minLength(1)),
+  regions: v.optional(v.array(identifier)),
+  verdict: v.picklist(["not-for-you", "ask-first"]),
+  when: v.optional(condition),
+  reason: text,
+  ...provenanceEntries,
+});
+export type MedicineExclusion = v.InferOutput<typeof medicineExclusion>;
+
+/** Reasons that the log, the place or the clock give. The engine names them; the words and their sources stand here. */
+export const noticeIds = ["over-limit", "prescribed-same", "amount-not-known", "log-amount-not-known", "more-than-one-dose", "days-in-a-row", "taken-back", "erased", "no-label", "clock-behind", "heat-on-skin", "ask-before-the-next"] as const;
+export type NoticeId = (typeof noticeIds)[number];
+export const medicineNotice = v.strictObject({
+  id: v.picklist(noticeIds),
+  verdict: v.picklist(["not-for-you", "ask-first"]),
+  text,
+  ...provenanceEntries,
+});
+export type MedicineNotice = v.InferOutput<typeof medicineNotice>;
+
+/** What is said of something people take for backs, graded honestly. No dose is offered. */
+export const medicineNote = v.strictObject({ id: identifier, title: text, says: text, care: text, ...provenanceEntries });
+export type MedicineNote = v.InferOutput<typeof medicineNote>;
+
+/** How long nothing is put on skin that heat was laid on; `heatActions` names the relief that is heat. The other way round stands in `relief`. */
+export const skinAndHeat = v.strictObject({ heatActions: v.pipe(v.array(identifier), v.minLength(1)), skinAfterHeatMinutes: whole, ...provenanceEntries });
+export type SkinAndHeat = v.InferOutput<typeof skinAndHeat>;
+
+const amount = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+/**
+ * A described history: who, what is in the log, what is asked, and what the guard must say.
+ *
+ * The places are those that the person may be in, all at once. `ago` counts
+ * minutes back from the moment of asking. `each` is milligrams in one unit by
+ * ingredient, null when not known, 0 when the pack does not hold it; left out,
+ * the product's only strength. `heatAgo`: when heat lay on the skin. `answers`: every other question of the guard is answered no,
+ * unless `rest` is open.
+ */
+export const medicineCase = v.strictObject({
+  id: identifier,
+  person: text,
+  regions: v.pipe(v.array(identifier), v.minLength(1)),
+  asks: v.strictObject({ product: identifier, units: v.optional(whole, 1), each: v.optional(v.record(v.string(), amount)) }),
+  rest: v.optional(v.picklist(["no", "open"]), "no"),
+  answers: v.optional(v.record(v.string(), v.picklist(["yes", "no", "not-sure"])), {}),
+  log: v.optional(v.array(v.strictObject({ product: identifier, units: v.optional(whole, 1), each: v.optional(v.record(v.string(), amount)), ago: v.pipe(v.number(), v.integer()), every: v.optional(whole), times: v.optional(whole, 1), takenBack: v.optional(v.boolean(), false) })), []),
+  heatAgo: v.optional(whole),
+  prescribed: v.optional(v.array(v.strictObject({ product: identifier, units: v.optional(whole, 1), each: v.optional(v.record(v.string(), amount)), intervalMinutes: whole, unitsADay: whole })), []),
+  expect: v.strictObject({
+    verdict: v.picklist(["not-for-you", "ask-first", "label-allows", "as-prescribed"]),
+    because: v.optional(v.array(identifier), []),
+    /** Minutes from the moment of asking until the clock allows it; 0 is now. */
+    waits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    lastOne: v.optional(v.boolean()),
+    over: v.optional(v.boolean(), false),
+  }),
+});
+export type MedicineCase = v.InferOutput<typeof medicineCase>;

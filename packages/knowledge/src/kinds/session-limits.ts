@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import { provenanceEntries } from "./provenance.ts";
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
+const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
+
+/**
+ * The numbers by which sessions are made and progress, each with its unit in its name.
+ *
+ * Pain in NPRS points; `moves`: at most so many in a session of up to so many minutes, shortest first.
+ */
+export const sessionLimits = v.strictObject({
+  painRise: points,
+  painMost: points,
+  easySessions: whole,
+  leftOutHours: whole,
+  strengthFromDay: whole,
+  changedSkinHours: whole,
+  packSeconds: whole,
+  packNeedsMinutes: whole,
+  brokenOffHours: whole,
+  moves: v.pipe(v.array(v.strictObject({ minutes: whole, most: whole })), v.minLength(1)),
+  firstDaysMost: whole,
+  ...provenanceEntries,
+});
+export type SessionLimits = v.InferOutput<typeof sessionLimits>;

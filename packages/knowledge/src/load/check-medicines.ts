@@ -1,0 +1,98 @@
+import { namesIn } from "../kinds/condition.ts";
+import { noticeIds } from "../kinds/medicine.ts";
+import { faultAt, type Fault } from "./fault.ts";
+import type { RawContent } from "./read-content.ts";
+import type { Entry } from "./read-file.ts";
+
+/** Words under `for` that stand for a way of taking a medicine. */
+const ways = ["by-mouth", "on-skin"];
+
+/**
+ * Does every name of the medicine guard lead somewhere, and is every gate whole?
+ *
+ * Labels are one a place and ingredient, and none that opens a gate rests on
+ * what nobody has seen. Each question is on one list and is looked at; every
+ * notice has its words; exclusions name what exists.
+ */
+export function checkMedicines(raw: RawContent): Fault[] {
+  return [...nameFaults(raw), ...labelFaults(raw), ...questionFaults(raw), ...coverFaults(raw)];
+}
+
+const idsOf = (entries: readonly Entry<{ readonly id: string }>[]) => new Set(entries.map((entry) => entry.value.id));
+
+function nameFaults(raw: RawContent): Fault[] {
+  const faults: Fault[] = [];
+  const [classes, substances, products, names] = [idsOf(raw["medicine-classes"]), idsOf(raw["medicine-substances"]), idsOf(raw["medicine-products"]), idsOf(raw["medicine-names"])];
+  const need = (known: ReadonlySet<string>, entry: Entry<unknown>, path: (string | number)[], id: string, what: string) => {
+    if (!known.has(id)) faults.push(faultAt(entry, path, `there is no ${what} ${id}`, "correct the name, or add it"));
+  };
+  for (const entry of raw["medicine-substances"]) entry.value.classes.forEach((id, index) => need(classes, entry, ["classes", index], id, "class"));
+  for (const entry of raw["medicine-labels"]) need(substances, entry, ["substance"], entry.value.substance, "substance");
+  for (const entry of raw["medicine-products"]) {
+    entry.value.contents.forEach((content, index) => need(substances, entry, ["contents", index, "substance"], content.substance, "substance"));
+    if (entry.value.named !== undefined) need(names, entry, ["named"], entry.value.named, "medicine name");
+  }
+  const excluded = new Set([...classes, ...substances, ...products, ...ways]);
+  for (const entry of raw["medicine-exclusions"]) entry.value.for.forEach((id, index) => need(excluded, entry, ["for", index], id, "class, substance, product or way"));
+  for (const entry of raw["medicine-cases"]) for (const { product } of [entry.value.asks, ...entry.value.log, ...entry.value.prescribed]) need(products, entry, [], product, "product");
+  return faults;
+}
+
+function labelFaults(raw: RawContent): Fault[] {
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  for (const entry of raw["medicine-labels"]) {
+    const { substance, regions, figures, sources, evidence, unverified } = entry.value;
+    for (const region of regions) {
+      const key = `${substance} in ${region}`;
+      if (seen.has(key)) faults.push(faultAt(entry, ["regions"], `there are two labels for ${key}`, "keep the one that was checked last"));
+      seen.add(key);
+    }
+    if (Object.keys(figures).length === 0) faults.push(faultAt(entry, ["figures"], "the label has no figure", "remove it: no label is an answer too"));
+    if (sources.some((source) => source === "GK" || source === "own") || evidence === "unverified" || unverified !== undefined) faults.push(faultAt(entry, ["figures"], "a figure of a label rests on nothing that was seen", "leave the figure out: an unknown one never opens a gate"));
+    const { singleMg = 0, firstMg, dayMg } = figures;
+    if (dayMg !== undefined && Math.max(singleMg, firstMg ?? 0) > dayMg) faults.push(faultAt(entry, ["figures"], "one dose is more than the day allows", "correct the figures"));
+    if (firstMg !== undefined && firstMg < singleMg) faults.push(faultAt(entry, ["figures", "firstMg"], "the first dose is smaller than the later ones", "correct the figures"));
+  }
+  return faults;
+}
+
+function questionFaults(raw: RawContent): Fault[] {
+  const faults: Fault[] = [];
+  const questions = idsOf(raw["medicine-questions"]);
+  const used = new Set<string>();
+  for (const entry of raw["medicine-exclusions"]) for (const { word } of entry.value.when === undefined ? [] : namesIn(entry.value.when)) {
+    if (word === undefined || !questions.has(word)) faults.push(faultAt(entry, ["when"], "it looks at something that is no question of the guard", "name signs of medicines/questions.yaml"));
+    else used.add(word);
+  }
+  const triage = new Map(raw.questions.map((entry) => [entry.value.id, entry.value]));
+  for (const entry of raw["medicine-questions"]) {
+    const { id, label, key = [], seenIn } = entry.value;
+    if (!used.has(id)) faults.push(faultAt(entry, ["id"], `nothing looks at ${id}`, "use it in an exclusion, or remove it"));
+    for (const words of key) if (!label.includes(words)) faults.push(faultAt(entry, ["key"], `the label does not hold the words: ${words}`, "copy the bold words from the label"));
+    if (triage.has(id)) faults.push(faultAt(entry, ["id"], `${id} is also a question of the danger check`, "give it a name of its own"));
+    seenIn.forEach(({ question, answers }, index) => {
+      const asked = triage.get(question);
+      const fits = asked?.kind === "sign" ? ["yes", "not-sure"] : asked?.kind === "choice" ? [...asked.options.map((option) => option.id), "not-sure"] : [];
+      for (const answer of answers) if (!fits.includes(answer)) faults.push(faultAt(entry, ["seenIn", index], `${question} has no answer ${answer} that can count against a medicine`, fits.length === 0 ? "name a sign or choice of the danger check" : `use one of: ${fits.join(", ")}`));
+    });
+  }
+  const listed = raw["medicine-lists"].flatMap((entry) => entry.value.signs);
+  for (const id of questions) if (listed.filter((sign) => sign === id).length !== 1) faults.push({ file: "medicines/lists.yaml", line: 1, what: `${id} is not on exactly one list`, mend: "put it on one" });
+  for (const entry of raw["medicine-lists"]) entry.value.signs.forEach((sign, index) => {
+    if (!questions.has(sign)) faults.push(faultAt(entry, ["signs", index], `${sign} is no question of the guard`, "correct the name"));
+  });
+  return faults;
+}
+
+function coverFaults(raw: RawContent): Fault[] {
+  const faults: Fault[] = [];
+  const notices = idsOf(raw["medicine-notices"]);
+  for (const id of noticeIds) if (!notices.has(id)) faults.push({ file: "medicines/notices.yaml", line: 1, what: `${id} has no words`, mend: "add it" });
+  if (raw["medicine-skin-and-heat"].length !== 1) faults.push({ file: "medicines/skin-and-heat.yaml", line: 1, what: "there is not exactly one statement on skin medicines and heat", mend: "keep one" });
+  const heat = raw.relief.filter((entry) => entry.value.group === "heat").map((entry) => entry.value.id).sort();
+  for (const entry of raw["medicine-skin-and-heat"]) if ([...entry.value.heatActions].sort().join() !== heat.join()) faults.push(faultAt(entry, ["heatActions"], "these are not the relief actions that are heat", `name them all: ${heat.join(", ")}`));
+  for (const entry of raw.relief) if (entry.value.group === "heat" && !entry.value.withhold.some((reason) => reason.afterSkinMedicineHours !== undefined)) faults.push(faultAt(entry, ["withhold"], "heat does not wait for what was put on the skin", "give one reason its afterSkinMedicineHours"));
+  for (const kind of ["medicine-labels", "medicine-products", "medicine-exclusions", "medicine-cases"] as const) if (raw[kind].length === 0) faults.push({ file: kind, line: 1, what: `there is nothing in ${kind}`, mend: "a check of nothing proves nothing: add the content" });
+  return faults;
+}

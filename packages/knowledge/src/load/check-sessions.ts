@@ -1,0 +1,61 @@
+import { phases } from "../kinds/disposition.ts";
+import { sessionCueIds, sessionReasonIds } from "../kinds/session-words.ts";
+import { faultAt, type Fault } from "./fault.ts";
+import type { RawContent } from "./read-content.ts";
+
+/**
+ * Rules about sessions that no content may break.
+ *
+ * Each move names who must avoid it. Strength begins after the first week. Nobody is asked to tense the back in the
+ * first two phases. Every cue, reason and danger sign that a session may say is there once.
+ */
+export function checkSessions(raw: RawContent): Fault[] {
+  return [...exerciseFaults(raw), ...relaxationFaults(raw), ...stopFaults(raw), ...wordFaults(raw)];
+}
+
+function exerciseFaults(raw: RawContent): Fault[] {
+  if (raw.exercises.length === 0) return [{ file: "exercises", line: 1, what: "there is no exercise", mend: "a check of nothing proves nothing: add the content" }];
+  return raw.exercises.flatMap((entry) => {
+    const faults: Fault[] = [];
+    const { id, withhold, purpose, from, sides, cues, easier, levels, kind } = entry.value;
+    if (withhold.length === 0) faults.push(faultAt(entry, ["id"], `${id} names nobody who must avoid it`, "list its contraindications under withhold"));
+    if (purpose === "strength" && phases.indexOf(from) < phases.indexOf("P2")) faults.push(faultAt(entry, ["from"], `${id} is strength work in the first week`, "begin it in P2 or later"));
+    if ((sides === "alternate") !== (cues.goOther !== undefined)) faults.push(faultAt(entry, ["cues"], `${id} alternates sides without a cue for the other side, or has one it never says`, "give goOther to alternating moves only"));
+    if (easier.cues !== undefined && (sides === "alternate") !== (easier.cues.goOther !== undefined)) faults.push(faultAt(entry, ["easier", "cues"], `the easier form of ${id} alternates sides without a cue for the other side, or has one it never says`, "give goOther to alternating moves only"));
+    if (easier.cues !== undefined && easier.smaller) faults.push(faultAt(entry, ["easier"], `the easier form of ${id} is the same movement, less far, and has lines of its own`, "leave one of the two out"));
+    if (easier.cues !== undefined && easier.cues.hold === undefined && levels.some((level) => level.kind === "repetitions" && level.holdSeconds >= 5)) faults.push(faultAt(entry, ["easier", "cues"], `the easier form of ${id} holds without saying so`, "add the cue hold"));
+    for (const [index, level] of levels.entries()) {
+      if ((level.kind === "card") !== (kind === "card")) faults.push(faultAt(entry, ["levels", index], `${id} is a ${kind} with a level of kind ${level.kind}`, "cards have levels of kind card, and moves have none"));
+      if (level.kind === "repetitions" && level.holdSeconds >= 5 && cues.hold === undefined) faults.push(faultAt(entry, ["cues"], `${id} holds without saying so`, "add the cue hold, and let it say to keep breathing"));
+    }
+    return faults;
+  });
+}
+
+function relaxationFaults(raw: RawContent): Fault[] {
+  return raw.relaxation.flatMap((entry) => {
+    const relaxation = entry.value;
+    if (relaxation.kind !== "guided") return [];
+    return relaxation.steps.flatMap((step, index) => {
+      const from = step.from ?? relaxation.from;
+      return step.tenses === "back" && phases.indexOf(from) < phases.indexOf("P2") ? [faultAt(entry, ["steps", index], "the back is tensed in the first week", "begin this step in P2 or later")] : [];
+    });
+  });
+}
+
+function stopFaults(raw: RawContent): Fault[] {
+  const signs = new Set(raw.questions.filter((entry) => entry.value.kind === "sign").map((entry) => entry.value.id));
+  const faults = raw["stop-rules"].flatMap((entry) => [
+    ...entry.value.asks.filter((id) => !signs.has(id)).map((id) => faultAt(entry, ["asks"], `${id} is no sign`, "name a danger sign")),
+    ...(entry.value.then !== "end" && entry.value.asks.length > 0 ? [faultAt(entry, ["then"], `${entry.value.id} asks danger signs and goes on`, "a rule that asks danger signs ends the session")] : []),
+    ...(entry.value.leavesOut === "until-checked" && entry.value.asks.length === 0 ? [faultAt(entry, ["asks"], `${entry.value.id} waits for a check that it does not ask`, "name the danger signs under asks")] : []),
+  ]);
+  if (raw["session-limits"].length !== 1) faults.push({ file: "session-limits.yaml", line: 1, what: `there are ${raw["session-limits"].length} sets of limits`, mend: "keep exactly one" });
+  for (const then of ["ease", "swap", "end"] as const) if (!raw["stop-rules"].some((entry) => entry.value.then === then)) faults.push({ file: "stop-rules.yaml", line: 1, what: `no stop rule ends in ${then}`, mend: "add it" });
+  return faults;
+}
+
+function wordFaults(raw: RawContent): Fault[] {
+  const missing = <T extends string>(kind: "session-cues" | "session-reasons", ids: readonly T[]) => ids.filter((id) => !raw[kind].some((entry) => entry.value.id === id)).map((id): Fault => ({ file: `${kind}.yaml`, line: 1, what: `there is no text for ${id}`, mend: "add it" }));
+  return [...missing("session-cues", sessionCueIds), ...missing("session-reasons", sessionReasonIds)];
+}

@@ -46,9 +46,14 @@ describe("a check to go on with", () => {
     expect(unfinishedCheck(triage, broken, "me", start + checkHolds + 1)).toBeUndefined();
     expect(unfinishedCheck(triage, [], "me", start)).toBeUndefined();
   });
-  test("is none that has ended, with or without the result being told", () => {
+  test("is none whose result was told", () => {
     expect(unfinishedCheck(triage, diaryOf(answer("chest", "no"), told("self-care")), "me", start)).toBeUndefined();
-    expect(unfinishedCheck(triage, diaryOf(answer("chest", "yes")), "me", start)).toBeUndefined();
+  });
+  test("is one with a danger sign ticked when the phone died before the result was seen", () => {
+    expect(unfinishedCheck(triage, diaryOf(answer("chest", "yes")), "me", start)?.id).toBe("c1");
+  });
+  test("is not the short questions of relief, which stand under an id of their own", () => {
+    expect(unfinishedCheck(triage, diaryOf(answer("skin-numb", "no", { check: "relief" })), "me", start)).toBeUndefined();
   });
   test("is not one that holds a result and no answer", () => {
     expect(unfinishedCheck(triage, diaryOf(answer("chest", "no"), told("soon", { check: "c2", at: start + 9000 })), "me", start + 9000)?.id).toBe("c1");

@@ -80,11 +80,16 @@ export function answersOfCheck(triage: PreparedTriage, check: Check): Answers {
   return given;
 }
 
-/** The check to go on with: begun recently and not finished. */
+/**
+ * The check to go on with: begun recently, and nothing told in it yet.
+ *
+ * A check whose answers settle the result and that was never told is gone on
+ * with too: a tick may be written and the phone die before the result is seen.
+ * Short questions of relief stand under an id of their own, and are no danger check.
+ */
 export function unfinishedCheck(triage: PreparedTriage, entries: readonly Entry[], subject: string, now: number): Check | undefined {
-  const last = checksOf(entries, subject).findLast((check) => check.entryByQuestion.size > 0);
-  if (last === undefined || Math.abs(now - last.lastAnswerAt) > checkHolds || last.told !== undefined) return undefined;
-  return decideDisposition(triage, answersOfCheck(triage, last)).settled ? undefined : last;
+  const last = checksOf(entries, subject).findLast((check) => answersOfCheck(triage, check).size > 0);
+  return last === undefined || Math.abs(now - last.lastAnswerAt) > checkHolds || last.told !== undefined ? undefined : last;
 }
 
 /** The last check with something told. */

@@ -25,11 +25,23 @@ const told = (disposition: "self-care" | "soon" | "same-day" | "emergency", chec
 /** One good body of each kind, and one that must be refused. */
 const bodies: Record<EntryKind, readonly [unknown, unknown]> = {
   "check-answer": [{ check: "c", question: "chest", answer: "yes" }, { check: "c", question: "chest", answer: 1.5 }],
+  "cause-answers": [{ chosen: ["heavy"], left: ["tired"] }, { chosen: "heavy", left: [] }],
   told: [{ check: "c", region: "us", disposition: "soon", settled: true, rules: [{ rule: "R06", grade: "now" }] }, { check: "c", region: "us", disposition: "fine", settled: true, rules: [] }],
   "plan-action-done": [{ action: "cold-pack", seconds: 600 }, { action: "cold-pack", seconds: -1 }],
   setting: [{ key: "region", value: "gb" }, { key: "region", value: { id: "gb" } }],
   correction: [{ corrects: "a", body: null }, { corrects: "", body: null }],
   "seen-by-clinician": [{ told: "t", seen: true, by: "doctor", on: "2026-11-23", said: "" }, { told: "t", seen: true, by: "neighbour", on: null, said: "" }],
+  "session-started": [{ session: "s", painBefore: 4, items: [{ kind: "exercise", exercise: "x01-pelvic-tilt", level: 0, form: "usual" }, { kind: "pack", action: "cold-pack", seconds: 600 }] }, { session: "s", painBefore: 11, items: [] }],
+  "session-moved": [{ session: "s", item: 1, atSeconds: 12.5, running: true }, { session: "s", item: 1, atSeconds: -1, running: true }],
+  "session-finished": [{ session: "s", how: "finished", painAfter: null, feel: "easy" }, { session: "s", how: "bored", painAfter: null, feel: null }],
+  "exercise-done": [{ session: "s", exercise: "x01-pelvic-tilt", level: 0, form: "usual" }, { session: "s", exercise: "x01-pelvic-tilt", level: -1, form: "usual" }],
+  "exercise-hurt": [{ session: "s", exercise: "x01-pelvic-tilt", level: 0, form: "easier", rule: "much-more" }, { session: "s", exercise: "x01-pelvic-tilt", level: 0, form: "easier", rule: "" }],
+  "exercise-kept": [{ exercise: "x01-pelvic-tilt", keep: false }, { exercise: "x01-pelvic-tilt", keep: "no" }],
+  "pack-used": [{ action: "cold-pack", seconds: 600, skin: "normal" }, { action: "cold-pack", seconds: 600, skin: "fine" }],
+  "dose-taken": [{ product: "ibuprofen", units: 2, takenAt: 5, onSkin: false, contents: [{ substance: "ibuprofen", milligrams: 400 }, { substance: "codeine", milligrams: null }] }, { product: "ibuprofen", units: 0, takenAt: 5, onSkin: false, contents: [] }],
+  "prescribed-medicine": [{ product: "naproxen-uk", units: 1, contents: [{ substance: "naproxen", milligrams: 500 }], intervalMinutes: 720, unitsADay: 2 }, { product: "naproxen-uk", units: 1, contents: [], intervalMinutes: 0, unitsADay: 2 }],
+  "medicine-answer": [{ question: "thinner", answer: "not-sure" }, { question: "thinner", answer: "perhaps" }],
+  "guard-told": [{ product: "ibuprofen", units: 1, regions: ["gb"], verdict: "ask-first", reasons: ["no-label"], notBefore: null, over: [] }, { product: "ibuprofen", units: 1, regions: ["gb"], verdict: "take-it", reasons: [], notBefore: null, over: [] }],
   erased: [null, { kept: "something" }],
 };
 

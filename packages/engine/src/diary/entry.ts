@@ -1,9 +1,21 @@
 import * as v from "valibot";
+import { causeAnswers } from "./kinds/cause-answers.ts";
 import { checkAnswer } from "./kinds/check-answer.ts";
 import { correction } from "./kinds/correction.ts";
+import { doseTaken } from "./kinds/dose-taken.ts";
 import { erased } from "./kinds/erased.ts";
+import { guardTold } from "./kinds/guard-told.ts";
+import { medicineAnswer } from "./kinds/medicine-answer.ts";
 import { planActionDone } from "./kinds/plan-action-done.ts";
+import { prescribedMedicine } from "./kinds/prescribed-medicine.ts";
 import { seenByClinician } from "./kinds/seen-by-clinician.ts";
+import { exerciseDone } from "./kinds/exercise-done.ts";
+import { exerciseHurt } from "./kinds/exercise-hurt.ts";
+import { exerciseKept } from "./kinds/exercise-kept.ts";
+import { packUsed } from "./kinds/pack-used.ts";
+import { sessionFinished } from "./kinds/session-finished.ts";
+import { sessionMoved } from "./kinds/session-moved.ts";
+import { sessionStarted } from "./kinds/session-started.ts";
 import { setting } from "./kinds/setting.ts";
 import { told } from "./kinds/told.ts";
 
@@ -25,10 +37,10 @@ const envelope = {
   contentVersion: v.string(),
 };
 
-const kinds = [checkAnswer, told, planActionDone, setting, correction, seenByClinician, erased] as const;
+const kinds = [checkAnswer, causeAnswers, told, planActionDone, setting, correction, seenByClinician, exerciseDone, exerciseHurt, exerciseKept, packUsed, sessionFinished, sessionMoved, sessionStarted, doseTaken, prescribedMedicine, medicineAnswer, guardTold, erased] as const;
 
 /** The kinds of this version, by name. A kind is one file: its body, its version, and how older versions are read. */
-export const entryKinds = { "check-answer": checkAnswer, told, "plan-action-done": planActionDone, setting, correction, "seen-by-clinician": seenByClinician, erased } as const;
+export const entryKinds = { "check-answer": checkAnswer, "cause-answers": causeAnswers, told, "plan-action-done": planActionDone, setting, correction, "seen-by-clinician": seenByClinician, "exercise-done": exerciseDone, "exercise-hurt": exerciseHurt, "exercise-kept": exerciseKept, "pack-used": packUsed, "session-finished": sessionFinished, "session-moved": sessionMoved, "session-started": sessionStarted, "dose-taken": doseTaken, "prescribed-medicine": prescribedMedicine, "medicine-answer": medicineAnswer, "guard-told": guardTold, erased } as const;
 export type EntryKind = keyof typeof entryKinds;
 
 type BodyOf<K extends EntryKind> = v.InferOutput<(typeof entryKinds)[K]["body"]>;

@@ -1,8 +1,8 @@
-import type { Disposition, Finding, List, Phase, Question, ReliefAction, ReliefContent, TriageContent } from "@supple/knowledge";
+import { reliefGroups, type Disposition, type Finding, type List, type Narrowing, type Phase, type Question, type ReliefAction, type ReliefContent, type TriageContent } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
 import { Assessment, prepareVocabulary, type Node, type Vocabulary } from "../logic/assessment.ts";
 import { holdsIfUnsureIsYes, truthOf } from "../logic/readings.ts";
-import { nothingKnown, questionsBehind } from "../triage/open-questions.ts";
+import { readReasons } from "./read-reasons.ts";
 
 /** Relief made ready: its own short checks stand behind the questions of the danger check. */
 export interface PreparedRelief {
@@ -10,12 +10,21 @@ export interface PreparedRelief {
   readonly questions: readonly Question[];
   readonly lists: readonly List[];
   readonly actions: readonly { readonly action: ReliefAction; readonly withhold: readonly PreparedReason[]; readonly ask: readonly PreparedReason[] }[];
+  readonly narrowings: readonly { readonly narrowing: Narrowing; readonly node: Node }[];
 }
 
 interface PreparedReason {
   readonly id: string;
   readonly reason: string;
   readonly node: Node;
+  readonly afterSkinMedicineHours: number | undefined;
+}
+
+/** A reason in words; `until` when the diary says how long it holds. */
+export interface PlannedReason {
+  readonly id: string;
+  readonly reason: string;
+  readonly until?: number;
 }
 
 /** An action and why it is, or is not, for this person now. */
@@ -23,7 +32,7 @@ export interface PlannedActivity {
   readonly action: ReliefAction;
   readonly status: "offered" | "check-first" | "withheld";
   /** Why it is withheld, or whom to ask first. Empty when offered or only waiting for answers. */
-  readonly reasons: readonly { readonly id: string; readonly reason: string }[];
+  readonly reasons: readonly PlannedReason[];
   /** Questions that would settle it. */
   readonly waitsFor: readonly string[];
 }
@@ -33,12 +42,9 @@ export function prepareRelief(triage: TriageContent, relief: ReliefContent, regi
   const lists = [...triage.lists, ...relief.lists];
   const findings: Finding[] = [...triage.findings, ...relief.findings];
   const vocabulary = prepareVocabulary({ questions, lists, findings }, region);
-  const prepared = (reasons: ReliefAction["withhold"]) => reasons.map(({ id, when, reason }) => ({ id, reason, node: vocabulary.prepareCondition(when) }));
-  return { vocabulary, questions, lists, actions: relief.actions.map((action) => ({ action, withhold: prepared(action.withhold), ask: prepared(action.ask) })) };
+  const prepared = (reasons: ReliefAction["withhold"]) => reasons.map(({ id, when, reason, afterSkinMedicineHours }) => ({ id, reason, node: vocabulary.prepareCondition(when), afterSkinMedicineHours }));
+  return { vocabulary, questions, lists, actions: relief.actions.map((action) => ({ action, withhold: prepared(action.withhold), ask: prepared(action.ask) })), narrowings: relief.narrowings.map((narrowing) => ({ narrowing, node: vocabulary.prepareCondition(narrowing.when) })) };
 }
-
-/** The order of a day in pain: first what can be done lying down. */
-const groupOrder: readonly ReliefAction["group"][] = ["position", "breathing", "cold", "heat", "walking", "movement", "rest", "sleep", "work", "check-in"];
 
 /** Groups that give comfort while waiting to be seen, and can do no harm on the way. */
 const comfort: ReadonlySet<ReliefAction["group"]> = new Set(["position", "breathing", "rest"]);
@@ -53,31 +59,42 @@ const onlyBreathing: ReadonlySet<ReliefAction["group"]> = new Set(["breathing"])
  * sends to ask first; not sure and not asked mean "check first", never "no".
  * After an emergency only slow breathing is planned; after a same-day result,
  * and while the danger check is unfinished, only comfort. `preference` puts cold or heat first
- * and changes nothing else.
+ * and changes nothing else. With `recurring` the actions of PR join those of
+ * the phase. `skinMedicineAt`: when a cream, gel, rub or patch
+ * was last put on, by the diary: it withholds heat, and says until when,
+ * whatever was answered.
  *
  * Source: facts.md section 4; design.md, decisions.
  */
-export function planActivities(relief: PreparedRelief, answers: Answers, situation: { readonly disposition: Disposition | "unfinished"; readonly phase: Phase; readonly preference?: "cold" | "heat" | undefined }): PlannedActivity[] {
+export function planActivities(relief: PreparedRelief, answers: Answers, situation: { readonly disposition: Disposition | "unfinished"; readonly phase: Phase; readonly recurring?: boolean; readonly preference?: "cold" | "heat" | undefined; readonly skinMedicineAt?: number | undefined; readonly now?: number }): PlannedActivity[] {
   const assessment = new Assessment(relief.vocabulary, answers);
   const groups = situation.disposition === "emergency" ? onlyBreathing : situation.disposition === "same-day" || situation.disposition === "unfinished" ? comfort : undefined;
   const planned = [...relief.actions]
-    .sort((left, right) => groupOrder.indexOf(left.action.group) - groupOrder.indexOf(right.action.group))
-    .filter(({ action }) => action.phases.includes(situation.phase) && (groups?.has(action.group) ?? true))
-    .map(({ action, withhold, ask }) => judge(relief, assessment, action, withhold, ask));
+    .sort((left, right) => reliefGroups.indexOf(left.action.group) - reliefGroups.indexOf(right.action.group))
+    .filter(({ action }) => (action.phases.includes(situation.phase) || (situation.recurring === true && action.phases.includes("PR"))) && (groups?.has(action.group) ?? true))
+    .map(({ action, withhold, ask }) => judge(relief, assessment, action, withhold, ask, situation));
   const preferred = (one: PlannedActivity) => (situation.preference !== undefined && one.action.group === situation.preference ? 0 : 1);
   const pair = planned.filter((one) => one.action.group === "cold" || one.action.group === "heat").sort((left, right) => preferred(left) - preferred(right));
   return planned.map((one) => (one.action.group === "cold" || one.action.group === "heat" ? (pair.shift() ?? one) : one));
 }
 
-function judge(relief: PreparedRelief, assessment: Assessment, action: ReliefAction, withhold: readonly PreparedReason[], ask: readonly PreparedReason[]): PlannedActivity {
-  const holding = (reasons: readonly PreparedReason[]) => reasons.filter((reason) => truthOf(assessment.read(reason.node)) === "true").map(({ id, reason }) => ({ id, reason }));
-  const barred = holding(withhold);
+/**
+ * How the plan is narrower for this person, and why: each that holds, also when a
+ * not sure makes it so. What is not asked is not told here; it shows as "check first".
+ */
+export function narrowingsOf(relief: PreparedRelief, answers: Answers): readonly Narrowing[] {
+  const assessment = new Assessment(relief.vocabulary, answers);
+  return relief.narrowings.filter(({ node }) => truthOf(assessment.read(node)) === "true" || holdsIfUnsureIsYes(assessment.read(node))).map(({ narrowing }) => narrowing);
+}
+
+function judge(relief: PreparedRelief, assessment: Assessment, action: ReliefAction, withhold: readonly PreparedReason[], ask: readonly PreparedReason[], { skinMedicineAt, now = -Infinity }: { readonly skinMedicineAt?: number | undefined; readonly now?: number }): PlannedActivity {
+  const read = readReasons(relief.vocabulary, assessment, withhold, ask);
+  const said = ({ id, reason }: PreparedReason): PlannedReason => ({ id, reason });
+  const stillOn = withhold.flatMap(({ id, reason, afterSkinMedicineHours }): PlannedReason[] => {
+    const until = skinMedicineAt === undefined || afterSkinMedicineHours === undefined ? -Infinity : skinMedicineAt + afterSkinMedicineHours * 60 * 60 * 1000;
+    return until > now ? [{ id, reason, until }] : [];
+  });
+  const barred = [...stillOn, ...read.barred.map(said).filter(({ id }) => !stillOn.some((one) => one.id === id))];
   if (barred.length > 0) return { action, status: "withheld", reasons: barred, waitsFor: [] };
-  const open = [...withhold, ...ask].filter((reason) => truthOf(assessment.read(reason.node)) === "unknown");
-  const toAsk = holding(ask);
-  const unsure = open.filter((reason) => holdsIfUnsureIsYes(assessment.read(reason.node))).map(({ id, reason }) => ({ id, reason }));
-  const known = nothingKnown();
-  const waitsFor = new Set(open.flatMap((reason) => questionsBehind(relief.vocabulary, assessment, reason.node, false, known)));
-  const settled = toAsk.length === 0 && open.length === 0;
-  return { action, status: settled ? "offered" : "check-first", reasons: [...toAsk, ...unsure], waitsFor: relief.questions.map((question) => question.id).filter((id) => waitsFor.has(id)) };
+  return { action, status: read.free ? "offered" : "check-first", reasons: [...read.toAsk, ...read.unsure].map(said), waitsFor: relief.questions.map((question) => question.id).filter((id) => read.behind.has(id)) };
 }

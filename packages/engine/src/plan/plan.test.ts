@@ -1,13 +1,13 @@
 import { loadContent } from "@supple/knowledge/load";
 import fc from "fast-check";
-import type { Question, ReliefAction } from "@supple/knowledge";
+import { phases, type Phase, type Question, type ReliefAction } from "@supple/knowledge";
 import { describe, expect, test } from "vitest";
 import { readAnswers } from "../answers/read-answers.ts";
 import { createEntry, type Entry } from "../diary/entry.ts";
 import { proposeRegions } from "../region/propose-regions.ts";
 import { planCheckIns } from "./check-ins.ts";
-import { episodeTime } from "./phase.ts";
-import { planActivities, prepareRelief, type PlannedActivity } from "./plan-activities.ts";
+import { episodeTime, phaseOn } from "./phase.ts";
+import { narrowingsOf, planActivities, prepareRelief, type PlannedActivity } from "./plan-activities.ts";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
@@ -15,12 +15,12 @@ const { content } = loaded;
 const relief = prepareRelief(content.triage, content.relief, "us");
 const signs = relief.questions.filter((question) => question.kind === "sign").map((question) => question.id);
 const allNo = Object.fromEntries(signs.map((id) => [id, "no"]));
-const plan = (answers: Record<string, unknown>, disposition: "self-care" | "same-day" | "emergency" | "unfinished" = "self-care", preference?: "cold" | "heat") => {
+const plan = (answers: Record<string, unknown>, disposition: "self-care" | "same-day" | "emergency" | "unfinished" = "self-care", preference?: "cold" | "heat", phase: Phase = "P0") => {
   const read = readAnswers(relief.questions, answers);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return planActivities(relief, read.value, { disposition, phase: "P0", preference });
+  return planActivities(relief, read.value, { disposition, phase, preference });
 };
-const statusOf = (answers: Record<string, unknown>, id: string) => plan(answers).find((one) => one.action.id === id)?.status;
+const statusOf = (answers: Record<string, unknown>, id: string, phase: Phase = "P0") => plan(answers, "self-care", undefined, phase).find((one) => one.action.id === id)?.status;
 
 test("with every contraindication answered no, everything of the phase is offered", () => {
   expect(new Set(plan(allNo).map((one) => one.status))).toEqual(new Set(["offered"]));
@@ -34,17 +34,21 @@ test("heat never meets a cream or patch, whatever else is answered", () => {
   }), { numRuns: 200 });
 });
 
-test("an action is offered only when each of its contraindications is answered no", () => {
-  for (const action of content.relief.actions.filter((one) => one.phases.includes("P0"))) {
+test.each(phases)("in %s an action is offered only when each of its contraindications is answered no", (phase) => {
+  let looked = 0;
+  for (const action of content.relief.actions.filter((one) => one.phases.includes(phase))) {
     for (const reason of [...action.withhold, ...action.ask]) {
       if (typeof reason.when !== "string" || !signs.includes(reason.when)) continue;
-      for (const says of ["yes", "not-sure"] as const) expect(statusOf({ ...allNo, [reason.when]: says }, action.id), `${action.id} with ${reason.when} ${says}`).not.toBe("offered");
+      looked += 1;
+      for (const says of ["yes", "not-sure"] as const) expect(statusOf({ ...allNo, [reason.when]: says }, action.id, phase), `${action.id} with ${reason.when} ${says}`).not.toBe("offered");
       const { [reason.when]: _asked, ...rest } = allNo;
       // What is asked only behind another sign is open when that sign is there.
       const gate = relief.questions.find((question) => question.id === reason.when)?.askWhen;
-      expect(statusOf(typeof gate === "string" ? { ...rest, [gate]: "yes" } : rest, action.id), `${action.id} with ${reason.when} not asked`).toBe("check-first");
+      expect(statusOf(typeof gate === "string" ? { ...rest, [gate]: "yes" } : rest, action.id, phase), `${action.id} with ${reason.when} not asked`).toBe("check-first");
     }
   }
+  // What PR adds is for everybody whose danger check is done.
+  if (phase !== "PR") expect(looked).toBeGreaterThan(10);
 });
 
 test("before the check is done, and until somebody has looked, only comfort is planned", () => {
@@ -74,39 +78,117 @@ test("a preference puts cold or heat first and changes nothing else", () => {
   expect([...order("heat")].sort()).toEqual([...order()].sort());
 });
 
+const episodeAt = (entries: readonly Entry[], subject: string, now: number) => episodeTime(content.relief.phases, entries, subject, now);
 const start = Date.UTC(2026, 10, 23, 8);
 const day = 86_400_000;
 const answered = (question: string, answer: string | number, instant: number, sequence: number): Entry => createEntry({ device: "phone", subject: "me", contentVersion: "1" }, { instant, offset: 0 }, `e${sequence}`, sequence, { kind: "check-answer", body: { check: `c${sequence}`, question, answer } });
 
 test("the phase changes 48 hours after the beginning, not before", () => {
   const diary = [answered("chest", "no", start, 1)];
-  expect(episodeTime(diary, "me", start + 2 * day - 1)?.phase).toBe("P0");
-  expect(episodeTime(diary, "me", start + 2 * day)?.phase).toBe("P1");
+  expect(episodeAt(diary, "me", start + 2 * day - 1)?.phase).toBe("P0");
+  expect(episodeAt(diary, "me", start + 2 * day)?.phase).toBe("P1");
+});
+
+test("each later phase begins with its day, also when nobody has opened the app in between", () => {
+  const diary = [answered("chest", "no", start, 1)];
+  const phaseAfter = (days: number) => episodeAt(diary, "me", start + days * day)?.phase;
+  expect([6, 7, 13, 14, 200].map(phaseAfter)).toEqual(["P1", "P2", "P2", "P3", "P3"]);
+});
+
+test("phases follow their days, whatever order the content has; with none the first holds", () => {
+  const [p0, p1, p2] = ["P0", "P1", "P2"].flatMap((id) => content.relief.phases.filter((one) => one.id === id));
+  const again = content.relief.phases.filter((one) => one.id === "PR");
+  if (p0 === undefined || p1 === undefined || p2 === undefined) throw new Error("a phase is missing");
+  expect(phaseOn([p2, p0, ...again, p1], 8)).toBe("P2");
+  expect(phaseOn([p1], 0)).toBe("P0");
+});
+
+describe("spasms keep coming back", () => {
+  test("how many within how long, and what makes two of them, stands in the content", () => {
+    const stricter = content.relief.phases.map((one) => (one.id === "PR" ? { ...one, again: { episodes: 2, withinDays: 90, newAfterDays: 10 } } : one));
+    const judged = (...days: number[]) => episodeTime(stricter, bouts(...days), "me", start + (days.at(-1) ?? 0) * day);
+    expect(judged(0, 11)).toMatchObject({ day: 0, recurring: true });
+    expect(judged(0, 9)).toMatchObject({ day: 9, recurring: false });
+    expect(judged(0, 90)?.recurring).toBe(false);
+  });
+  const bouts = (...days: number[]) => days.map((at, index) => answered("chest", "no", start + at * day, index + 1));
+  test("at the third of the diary within 12 months, and not at the second", () => {
+    expect(episodeAt(bouts(0, 100), "me", start + 100 * day)?.recurring).toBe(false);
+    expect(episodeAt(bouts(0, 100, 200), "me", start + 200 * day)?.recurring).toBe(true);
+  });
+  test("not when the first is a year ago", () => {
+    expect(episodeAt(bouts(0, 100, 364), "me", start + 364 * day)?.recurring).toBe(true);
+    expect(episodeAt(bouts(0, 100, 365), "me", start + 365 * day)?.recurring).toBe(false);
+  });
+  test("when three or more are answered, or not sure; not when two are, nor by an answer of an earlier bout", () => {
+    const said = (answer: string | number) => episodeAt([answered("episodes", answer, start, 1)], "me", start)?.recurring;
+    expect([said(2), said(3), said("not-sure")]).toEqual([false, true, true]);
+    expect(episodeAt([answered("episodes", 3, start, 1), answered("chest", "no", start + 60 * day, 2)], "me", start + 60 * day)?.recurring).toBe(false);
+    // The last word in this bout holds.
+    expect(episodeAt([answered("episodes", 3, start, 1), answered("episodes", 2, start + day, 2)], "me", start + day)?.recurring).toBe(false);
+  });
+  test("adds the actions of PR to those of the phase", () => {
+    const read = readAnswers(relief.questions, allNo);
+    if (!read.ok) throw new Error("not read");
+    const ids = (recurring: boolean) => planActivities(relief, read.value, { disposition: "self-care", phase: "P1", recurring }).map((one) => one.action.id);
+    expect(ids(true)).toEqual(expect.arrayContaining([...ids(false), "early-plan", "trigger-log"]));
+    expect(ids(false)).not.toContain("early-plan");
+  });
+});
+
+describe("the plan narrows", () => {
+  const narrowed = (answers: Record<string, unknown>) => {
+    const read = readAnswers(relief.questions, answers);
+    if (!read.ok) throw new Error("not read");
+    return narrowingsOf(relief, read.value).map((one) => one.id);
+  };
+  test("for nobody whom nothing of it fits, and says nothing about what is not asked", () => {
+    expect(narrowed(allNo)).toEqual([]);
+    expect(narrowed({})).toEqual([]);
+  });
+  test("for a yes and for a not sure", () => {
+    expect(narrowed({ ...allNo, pregnant: "yes" })).toEqual(["pregnant"]);
+    expect(narrowed({ ...allNo, bone: "not-sure" })).toEqual(["bone"]);
+  });
+  test("so that nothing outside what it keeps is offered in any phase", () => {
+    const fits: Record<string, Record<string, unknown>> = { "under-eighteen": { "age-flag": "yes", age: 17 }, pregnant: { pregnant: "yes" }, cancer: { cancer: "yes" }, "recent-operation": { "recent-operation": "yes" }, bone: { bone: "yes" } };
+    let looked = 0;
+    for (const narrowing of content.relief.narrowings) {
+      const answers = { ...allNo, ...fits[narrowing.id] };
+      expect(narrowed(answers)).toContain(narrowing.id);
+      for (const phase of phases) for (const one of plan(answers, "self-care", undefined, phase)) {
+        if (narrowing.keeps.includes(one.action.group)) continue;
+        looked += 1;
+        expect(one.status, `${one.action.id} in ${phase} with ${narrowing.id}`).not.toBe("offered");
+      }
+    }
+    expect(looked).toBeGreaterThan(40);
+  });
 });
 
 test("days already past count, and a clock set back makes no future beginning", () => {
-  expect(episodeTime([answered("days", 7, start, 1)], "me", start)?.day).toBe(7);
-  expect(episodeTime([answered("chest", "no", start, 1)], "me", start - day)).toMatchObject({ day: 0, phase: "P0" });
+  expect(episodeAt([answered("days", 7, start, 1)], "me", start)?.day).toBe(7);
+  expect(episodeAt([answered("chest", "no", start, 1)], "me", start - day)).toMatchObject({ day: 0, phase: "P0" });
 });
 
 test("a gap of more than 30 days begins a new episode; a shorter one does not", () => {
   const first = answered("chest", "no", start, 1);
   const soonAgain = answered("chest", "no", start + 29 * day, 2);
   const muchLater = answered("chest", "no", start + 60 * day, 3);
-  expect(episodeTime([first, soonAgain], "me", start + 29 * day)?.day).toBe(29);
-  expect(episodeTime([first, soonAgain, muchLater], "me", start + 60 * day)).toMatchObject({ day: 0, phase: "P0" });
+  expect(episodeAt([first, soonAgain], "me", start + 29 * day)?.day).toBe(29);
+  expect(episodeAt([first, soonAgain, muchLater], "me", start + 60 * day)).toMatchObject({ day: 0, phase: "P0" });
 });
 
 test("the beginning that the person sets holds", () => {
   const set: Entry = createEntry({ device: "phone", subject: "me", contentVersion: "1" }, { instant: start, offset: 0 }, "set", 9, { kind: "setting", body: { key: "episode-began", value: start - 3 * day } });
-  expect(episodeTime([answered("chest", "no", start, 1), set], "me", start)).toMatchObject({ day: 3, phase: "P1" });
+  expect(episodeAt([answered("chest", "no", start, 1), set], "me", start)).toMatchObject({ day: 3, phase: "P1" });
 });
 
-test("there is no episode without a check", () => expect(episodeTime([], "me", start)).toBeUndefined());
+test("there is no episode without a check", () => expect(episodeAt([], "me", start)).toBeUndefined());
 
 test("check-ins are to come, due, and done by a danger check on or after their day", () => {
   const diary = [answered("chest", "no", start, 1)];
-  const time = episodeTime(diary, "me", start);
+  const time = episodeAt(diary, "me", start);
   if (time === undefined) throw new Error("no episode");
   const states = (entries: Entry[], now: number) => planCheckIns(content.relief.checkIns, entries, "me", time, now).map((one) => one.state);
   expect(states(diary, start)).toEqual(["to-come", "to-come", "to-come", "to-come"]);
@@ -121,6 +203,11 @@ test("regions: one when time zone and locale agree, all candidates when not, and
   expect(propose("Europe/Berlin", "en-US")).toEqual(["eu", "us"]);
   expect(propose("Pacific/Auckland", "en")).toEqual(["nz"]);
   expect(propose("Asia/Tokyo", "en")).toEqual(["other"]);
+  // The phone's language is from one country, its clock from another that Supple does not know.
+  expect(propose("Asia/Tokyo", "en-US")).toEqual(["other", "us"]);
+  expect(propose("UTC", "en-GB")).toEqual(["other", "gb", "ni"]);
+  // A country may stand in the middle of a locale.
+  expect(propose(undefined, "en-NZ-oxendict")).toEqual(["nz"]);
   expect(propose(undefined, undefined)).toEqual(["other"]);
 });
 
@@ -128,11 +215,11 @@ test("regions: one when time zone and locale agree, all candidates when not, and
 function smallRelief(more: Partial<ReliefAction> = {}) {
   const [model] = content.relief.actions;
   if (model === undefined) throw new Error("there is no action");
-  const groups: readonly ReliefAction["group"][] = ["check-in", "work", "sleep", "rest", "movement", "walking", "heat", "cold", "breathing", "position"];
+  const groups: readonly ReliefAction["group"][] = ["advice", "work", "sleep", "rest", "movement", "walking", "heat", "cold", "breathing", "position"];
   const plain = groups.map((group): ReliefAction => ({ ...model, id: group, title: group, group, phases: ["P0"], withhold: [], ask: [] }));
   const cautious: ReliefAction = { ...model, id: "cautious", title: "Cautious", group: "movement", phases: ["P0", "P1"], withhold: [], ask: [], ...more };
   const questions: Question[] = ["a", "b", "c"].map((id) => ({ kind: "sign", id, label: id, text: `${id}?`, test: "Look.", keeps: "never" }));
-  const prepared = prepareRelief({ ...content.triage, questions: [], lists: [], findings: [] }, { ...content.relief, questions, lists: [], findings: [{ id: "either", text: "Either", when: { any: ["a", "b"] } }], actions: [...plain, cautious] }, "us");
+  const prepared = prepareRelief({ ...content.triage, questions: [], lists: [], findings: [] }, { ...content.relief, questions, lists: [], findings: [{ id: "either", text: "Either", when: { any: ["a", "b"] } }], actions: [...plain, cautious], narrowings: [] }, "us");
   return (given: Record<string, unknown>, situation: Partial<Parameters<typeof planActivities>[2]> = {}) => {
     const read = readAnswers(questions, given);
     if (!read.ok) throw new Error(JSON.stringify(read.error));
@@ -142,8 +229,8 @@ function smallRelief(more: Partial<ReliefAction> = {}) {
 const cautiousOf = (planned: readonly PlannedActivity[]) => planned.find((one) => one.action.id === "cautious");
 
 describe("a plan", () => {
-  test("goes from what can be done lying down to work and checks", () => {
-    expect(smallRelief()({}).map((one) => one.action.group)).toEqual(["position", "breathing", "cold", "heat", "walking", "movement", "movement", "rest", "sleep", "work", "check-in"]);
+  test("goes from what can be done lying down to work and advice", () => {
+    expect(smallRelief()({}).map((one) => one.action.group)).toEqual(["position", "breathing", "cold", "heat", "walking", "movement", "movement", "rest", "sleep", "work", "advice"]);
   });
   test("puts the preferred of cold and heat first, in the place of the pair", () => {
     const groups = (preference?: "cold" | "heat") => smallRelief()({}, { preference }).map((one) => one.action.group).slice(1, 5);
@@ -176,7 +263,7 @@ describe("an action with reasons against it", () => {
 describe("a check-in", () => {
   const [first, second] = [...content.relief.checkIns].sort((left, right) => left.day - right.day);
   if (first === undefined || second === undefined) throw new Error("there are no check-ins");
-  const time = { beganAt: start, day: 0, phase: "P0" } as const;
+  const time = { beganAt: start, day: 0, phase: "P0", recurring: false } as const;
   const planned = (entries: Entry[], now: number) => planCheckIns([second, first], entries, "me", time, now);
   test("stands in the order of days, each due that many days after the beginning", () => {
     expect(planned([], start).map((one) => one.dueAt - start)).toEqual([first.day * day, second.day * day]);
@@ -192,15 +279,35 @@ describe("a check-in", () => {
 describe("the beginning of an episode", () => {
   const began = (value: string | number): Entry => createEntry({ device: "phone", subject: "me", contentVersion: "1" }, { instant: start, offset: 0 }, "set", 9, { kind: "setting", body: { key: "episode-began", value } });
   test("is a new one only after more than 30 days", () => {
-    expect(episodeTime([answered("chest", "no", start, 1), answered("chest", "no", start + 30 * day, 2)], "me", start + 30 * day)?.day).toBe(30);
+    expect(episodeAt([answered("chest", "no", start, 1), answered("chest", "no", start + 30 * day, 2)], "me", start + 30 * day)?.day).toBe(30);
   });
   test("as somebody set it holds within 30 days of the checks; other words and older dates do not", () => {
-    expect(episodeTime([answered("chest", "no", start, 1), began(start - 29 * day)], "me", start)?.day).toBe(29);
-    expect(episodeTime([answered("chest", "no", start, 1), began(start - 30 * day)], "me", start)?.day).toBe(0);
-    expect(episodeTime([answered("chest", "no", start, 1), began("yesterday")], "me", start)?.beganAt).toBe(start);
+    expect(episodeAt([answered("chest", "no", start, 1), began(start - 29 * day)], "me", start)?.day).toBe(29);
+    expect(episodeAt([answered("chest", "no", start, 1), began(start - 30 * day)], "me", start)?.day).toBe(0);
+    expect(episodeAt([answered("chest", "no", start, 1), began("yesterday")], "me", start)?.beganAt).toBe(start);
   });
   test("is never after now, and otherwise where it was", () => {
-    expect(episodeTime([answered("chest", "no", start, 1)], "me", start + day)?.beganAt).toBe(start);
-    expect(episodeTime([answered("chest", "no", start, 1)], "me", start - day)?.beganAt).toBe(start - day);
+    expect(episodeAt([answered("chest", "no", start, 1)], "me", start + day)?.beganAt).toBe(start);
+    expect(episodeAt([answered("chest", "no", start, 1)], "me", start - day)?.beganAt).toBe(start - day);
+  });
+});
+
+describe("what was put on the skin", () => {
+  const nothing = readAnswers(relief.questions, {});
+  const planned = (skinMedicineAt: number | undefined, now: number) => planActivities(relief, nothing.ok ? nothing.value : new Map() as never, { disposition: "self-care", phase: "P0", skinMedicineAt, now });
+  const heat = (skinMedicineAt: number | undefined, now: number) => planned(skinMedicineAt, now).find((one) => one.action.group === "heat");
+  const hour = 60 * 60 * 1000;
+  test("withholds heat for 24 hours to the moment, and says until when, whatever was answered", () => {
+    expect(heat(start, start + 24 * hour - 1)).toMatchObject({ status: "withheld", reasons: [{ id: "cream", until: start + 24 * hour }], waitsFor: [] });
+    expect(heat(start, start + 24 * hour)?.status).toBe("check-first");
+    expect(heat(undefined, start)?.status).toBe("check-first");
+  });
+  test("withholds every kind of heat", () => {
+    const heats = planned(start, start).filter((one) => one.action.group === "heat");
+    expect(heats.length).toBeGreaterThan(1);
+    expect(new Set(heats.map((one) => one.status))).toEqual(new Set(["withheld"]));
+  });
+  test("withholds nothing but heat", () => {
+    expect(new Set(planned(start, start).filter((one) => one.status === "withheld").map((one) => one.action.group))).toEqual(new Set(["heat"]));
   });
 });

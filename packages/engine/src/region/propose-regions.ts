@@ -13,8 +13,10 @@ export interface PlaceHints {
  *
  * One region only when time zone and locale agree on it. When they differ, or
  * fit several, all candidates are returned and all their numbers are shown: a
- * wrong emergency number costs a life, two numbers cost a second. With no hint
- * that fits: the region `other`, which gives no number of its own.
+ * wrong emergency number costs a life, two numbers cost a second. A time zone
+ * of none of the regions says that the person is elsewhere, whatever the
+ * language of the phone: `other`, which gives no number of its own, then comes
+ * first. It stands alone when nothing fits.
  *
  * Source: design.md, decisions; facts.md section 13.
  */
@@ -24,6 +26,8 @@ export function proposeRegions<Place extends Pick<Region, "id" | "timeZones" | "
   const byLocale = country === undefined ? [] : regions.filter((region) => region.countries.includes(country));
   const agreed = byZone.filter((region) => byLocale.includes(region));
   if (agreed.length > 0) return agreed;
+  const elsewhere = regions.filter((region) => region.id === "other");
   const either = [...byZone, ...byLocale];
-  return either.length > 0 ? either : regions.filter((region) => region.id === "other");
+  if (either.length === 0) return elsewhere;
+  return byZone.length === 0 && hints.timeZone !== undefined ? [...elsewhere, ...either] : either;
 }

@@ -93,6 +93,7 @@ function conclude(triage: PreparedTriage, tier: Tier, leading: Held | undefined)
     ...(own === undefined ? text.conclusion : own.grade.conclusion),
     disposition: dispositionOf(tier),
     title: text.title,
+    reason: own === undefined ? text.whenUnsure : own.grade.reason,
     from: own && { rule: own.rule, grade: own.grade.id },
     screen: own?.grade.screen,
   };

@@ -26,6 +26,8 @@ export interface Told extends Conclusion {
   /** The rule and grade whose words these are; none when the disposition's own words are used. */
   readonly from: { readonly rule: string; readonly grade: string } | undefined;
   readonly title: string;
+  /** Why; of a rule that "not sure" lowered, that it was not sure. Undefined for self-care. */
+  readonly reason: string | undefined;
   /** A screen of its own: overdose, thoughts of self-harm, pregnancy. */
   readonly screen: "emergency" | "maternity" | "overdose" | "crisis" | undefined;
   readonly whom: Role;

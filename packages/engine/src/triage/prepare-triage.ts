@@ -59,11 +59,12 @@ export function prepareTriage(content: TriageContent, region: string): PreparedT
       const raises = typeof grade.disposition === "string" ? grade.disposition : (grade.disposition[region] ?? grade.disposition["default"]);
       if (raises === undefined || raises === "none") return [];
       const tier = tierOf(raises);
+      const own = raises === "same-day" && grade.whereSameDay !== undefined ? { ...grade, conclusion: { ...grade.conclusion, ...grade.whereSameDay } } : grade;
       const unsureTier = (tier - combining.notSureLowersBy[grade.notSure]) as Tier;
       const node = vocabulary.prepareCondition(grade.when);
       // The earliest place in the order of asking among the questions that the condition looks at.
       const askedAt = Math.min(...questionsIn(vocabulary, node).map((id) => asked.indexOf(id)));
-      return [{ askedAt, rule: rule.id, title: rule.title, sources: rule.sources, evidence: rule.evidence, grade, node, tier, unsureTier }];
+      return [{ askedAt, rule: rule.id, title: rule.title, sources: rule.sources, evidence: rule.evidence, grade: own, node, tier, unsureTier }];
     })),
     textByTier: byTier((disposition) => found(content.dispositions.find((one) => one.disposition === disposition), `words for ${disposition}`)),
     safetyNetsByTier: byTier((disposition) => content.safetyNets.filter((net) => net.dispositions.includes(disposition)).map((net) => ({ net, node: net.when === undefined ? undefined : vocabulary.prepareCondition(net.when) }))),

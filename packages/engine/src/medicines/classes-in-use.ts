@@ -1,0 +1,22 @@
+import { minute } from "./amount.ts";
+import { sinceDose } from "./dose-clock.ts";
+import type { Dose } from "./dose-log.ts";
+import type { PreparedMedicines } from "./prepare-medicines.ts";
+
+/** A class whose medicines must not meet, with what was taken of it; another kind of it waits until then. */
+export interface ClassInUse {
+  readonly id: string;
+  readonly name: string;
+  readonly substances: readonly string[];
+  readonly until: number;
+}
+
+/** What remains by class: of each that must not meet, which were taken, and from when another kind no longer meets them. */
+export function classesInUse(medicines: PreparedMedicines, doses: readonly Dose[], now: number): ClassInUse[] {
+  return [...medicines.classes.values()].flatMap(({ id, name, clash }): ClassInUse[] => {
+    if (clash === undefined) return [];
+    const counted = doses.filter((dose) => sinceDose(dose, now) < clash.hours * 60 * minute).flatMap((dose) => dose.contents.filter(({ substance }) => medicines.substances.get(substance)?.substance.classes.includes(id)).map(({ substance }) => ({ substance, at: dose.at })));
+    if (counted.length === 0) return [];
+    return [{ id, name, substances: [...new Set(counted.map(({ substance }) => substance))], until: Math.max(...counted.map(({ at }) => at)) + clash.hours * 60 * minute }];
+  });
+}

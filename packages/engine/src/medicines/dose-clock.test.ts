@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { day, milligrams, minute } from "./amount.ts";
+import { dayInARow } from "./days-in-a-row.ts";
+import { doseClock, earliest, sinceDose, useOf } from "./dose-clock.ts";
+import type { Dose } from "./dose-log.ts";
+import type { Limits } from "./limits.ts";
+import { overLimits } from "./over-limit.ts";
+
+const hour = 60 * minute;
+const noon = 20_000 * day;
+const paracetamol: Limits = { opens: true, single: milligrams(1000), first: undefined, interval: 4 * hour, day: milligrams(4000), dosesADay: undefined, daysInARow: undefined };
+const none: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined };
+const limitsOf = (of: Readonly<Record<string, Limits>>) => (substance: string) => of[substance] ?? none;
+const only = limitsOf({ paracetamol });
+
+/** A dose of one or more ingredients, so many hours before noon; null: how much is not known. */
+function dose(hoursAgo: number, contents: Readonly<Record<string, number | null>> = { paracetamol: 1000 }, alsoAt: readonly number[] = []): Dose {
+  return { entry: `${hoursAgo}`, at: noon - hoursAgo * hour, alsoAt, product: "box", units: 1, onSkin: false, contents: asked(contents) };
+}
+const asked = (contents: Readonly<Record<string, number | null>>) => Object.entries(contents).map(([substance, mg]) => ({ substance, milligrams: mg === null ? undefined : milligrams(mg) }));
+const one = asked({ paracetamol: 1000 });
+
+describe("an amount", () => {
+  test("is whole and not below nothing", () => {
+    expect([0, 200].map(milligrams)).toEqual([0, 200]);
+    for (const wrong of [-1, 0.5, Number.NaN, Infinity]) expect(() => milligrams(wrong)).toThrow(`${wrong} is no whole amount`);
+  });
+});
+
+describe("what was used in the 24 hours to a moment", () => {
+  test("adds up across products, and leaves out what is a day old", () => {
+    expect(useOf([dose(1), dose(23.9, { paracetamol: 500, codeine: 8 }), dose(24), dose(2, { ibuprofen: 400 })], "paracetamol", paracetamol, noon)).toMatchObject({ used: 1500, unknown: false, doses: 2 });
+  });
+  test("an amount that is not known is never nothing", () => {
+    expect(useOf([dose(1, { paracetamol: null })], "paracetamol", paracetamol, noon)).toMatchObject({ used: 0, unknown: true, doses: 1 });
+  });
+  test("a dose that the clock puts into the future was just taken", () => {
+    expect(sinceDose({ at: noon + hour }, noon)).toBe(0);
+    expect(useOf([dose(-30)], "paracetamol", paracetamol, noon).used).toBe(1000);
+  });
+});
+
+describe("the next time", () => {
+  const clock = (doses: readonly Dose[], contents = one, limits = only) => doseClock(doses, contents, limits, noon);
+
+  test("with an empty log there is no wait, and a whole day of room", () => {
+    expect(clock([])).toMatchObject({ lastAt: undefined, notBefore: undefined, lastOne: false, thenNotBefore: noon + 4 * hour });
+  });
+  test("is when the hours between doses are over, counted from the last dose of the same ingredient", () => {
+    const doses = [dose(3), dose(1), dose(2), dose(0.5, { ibuprofen: 400 })];
+    expect(clock(doses)).toMatchObject({ lastAt: noon - hour, notBefore: noon + 3 * hour });
+    expect(clock([dose(4)]).notBefore).toBeUndefined();
+  });
+  test("of two ingredients together, the last dose of either counts", () => {
+    expect(clock([dose(6), dose(2, { codeine: 8 })], asked({ paracetamol: 500, codeine: 8 })).lastAt).toBe(noon - 2 * hour);
+    expect(clock([], asked({ paracetamol: 500, codeine: 8 })).uses.map((use) => use.substance)).toEqual(["paracetamol", "codeine"]);
+  });
+  test("is when a dose is a day old, once the day is full; one dose before, that is said", () => {
+    const four = [dose(20), dose(15), dose(10), dose(5)];
+    expect(clock(four)).toMatchObject({ notBefore: noon + 4 * hour, lastOne: true, thenNotBefore: noon + 9 * hour });
+    expect(clock(four.slice(1))).toMatchObject({ notBefore: undefined, lastOne: true, thenNotBefore: noon + 9 * hour });
+    expect(clock(four.slice(2))).toMatchObject({ notBefore: undefined, lastOne: false, thenNotBefore: noon + 4 * hour });
+  });
+  test("a day that is full is a stop, whatever the hours say; one that still has room is none", () => {
+    const four = [dose(20), dose(15), dose(10), dose(5)];
+    expect([clock(four).full, clock(four.slice(1)).full, clock([dose(1)]).full, clock([]).full, clock([], asked({ paracetamol: 5000 })).full]).toEqual([true, false, false, false, false]);
+    const thrice = limitsOf({ paracetamol: { ...paracetamol, day: undefined, dosesADay: 3 } });
+    expect([clock([dose(20), dose(15), dose(10)], one, thrice).full, clock([dose(20), dose(15)], one, thrice).full]).toEqual([true, false]);
+    expect(clock(four, asked({ ibuprofen: 400, paracetamol: 500 })).full).toBe(true);
+    expect(clock(four, asked({ paracetamol: null })).full).toBe(false);
+    expect(clock([...four, dose(2, { paracetamol: null })], one, limitsOf({})).full).toBe(false);
+  });
+  test("counts doses where the label does", () => {
+    const thrice = limitsOf({ paracetamol: { ...paracetamol, day: undefined, dosesADay: 3 } });
+    expect(clock([dose(20), dose(15), dose(10)], one, thrice).notBefore).toBe(noon + 4 * hour);
+  });
+  test("what has no hours and no day has no wait", () => {
+    expect(clock([dose(0)], one, limitsOf({}))).toMatchObject({ notBefore: undefined, lastOne: false, thenNotBefore: noon });
+  });
+  test("one dose that alone is more than a day allows has none, and nothing after it", () => {
+    expect(earliest([], asked({ paracetamol: 5000 }), only, noon)).toBe(Infinity);
+    expect(clock([], asked({ paracetamol: 5000 }))).toMatchObject({ notBefore: undefined, lastOne: false, thenNotBefore: undefined });
+  });
+  test("after a dose that fills the day by itself there is room a day later", () => {
+    expect(clock([], asked({ paracetamol: 4000 }))).toMatchObject({ notBefore: undefined, lastOne: true, thenNotBefore: noon + day });
+  });
+});
+
+describe("which day in a row", () => {
+  test("counts whole days of 24 hours since the run began, of one ingredient", () => {
+    expect(dayInARow([], "paracetamol", noon)).toBe(1);
+    expect(dayInARow([dose(70), dose(40), dose(20)], "paracetamol", noon)).toBe(3);
+    expect(dayInARow([dose(70, { ibuprofen: 400 }), dose(40, { ibuprofen: 400 }), dose(20)], "paracetamol", noon)).toBe(1);
+    expect(dayInARow([dose(30, { ibuprofen: 400, paracetamol: 500 })], "paracetamol", noon)).toBe(2);
+  });
+  test("is broken by 48 hours without a dose, not by less", () => {
+    expect(dayInARow([dose(48)], "paracetamol", noon)).toBe(1);
+    expect(dayInARow([dose(47.9)], "paracetamol", noon)).toBe(2);
+  });
+  test("a dose in the future stands at now; a time it was once written at fills the run too", () => {
+    expect(dayInARow([dose(-100)], "paracetamol", noon)).toBe(1);
+    expect(dayInARow([dose(1, undefined, [noon - hour, noon - 47 * hour])], "paracetamol", noon)).toBe(2);
+  });
+});
+
+describe("over the limit", () => {
+  const over = (doses: readonly Dose[], limits = only) => overLimits(doses, ["paracetamol", "ibuprofen"], limits, noon);
+
+  test("is more within some 24 hours, whatever the calendar says", () => {
+    expect(over([dose(23), dose(15), dose(8), dose(2)])).toEqual([]);
+    expect(over([dose(2), dose(25.9), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", most: 4000, taken: 5000, from: noon - 25.9 * hour, to: noon - 2 * hour }]);
+  });
+  test("a dose that is exactly a day younger is not within", () => {
+    expect(over([dose(26), dose(20), dose(15), dose(8), dose(2)])).toEqual([]);
+  });
+  test("a changed time counts at every time it was written: a minute later does not take it out of the day that was over", () => {
+    const lot = dose(30, { paracetamol: 3500 });
+    expect(over([lot, dose(6.1)])).toMatchObject([{ taken: 4500 }]);
+    expect(over([lot, dose(6)])).toEqual([]);
+    expect(over([lot, dose(6, undefined, [noon - 6.1 * hour, noon - 6 * hour])])).toMatchObject([{ taken: 4500 }]);
+  });
+  test("is said for three days after the last such dose", () => {
+    const lot = (ago: number) => [dose(ago, { paracetamol: 4500 })];
+    expect(over(lot(71.9))).toHaveLength(1);
+    expect(over(lot(72))).toEqual([]);
+  });
+  test("the worst 24 hours are shown", () => {
+    const found = over([dose(60, { paracetamol: 4500 }), dose(30, { paracetamol: 6000 }), dose(1, { paracetamol: 4100 })]);
+    expect(found.map((one) => one.taken)).toEqual([6000]);
+  });
+  test("what is not known, or has no limit, is left to the other reasons", () => {
+    expect(over([dose(1, { paracetamol: null })])).toEqual([]);
+    expect(over([dose(1, { ibuprofen: 90_000 })])).toEqual([]);
+    expect(over([dose(1, { paracetamol: 5000, ibuprofen: 9000 })]).map((one) => one.substance)).toEqual(["paracetamol"]);
+  });
+});

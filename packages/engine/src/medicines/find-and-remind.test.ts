@@ -1,0 +1,75 @@
+import { loadContent } from "@supple/knowledge/load";
+import { describe, expect, test } from "vitest";
+import { prepareMedicines } from "./prepare-medicines.ts";
+import { reminderFile } from "./reminder-file.ts";
+import { searchProducts } from "./search-products.ts";
+
+const loaded = loadContent();
+if (!loaded.ok) throw new Error("the content has faults");
+const content = loaded.content.medicines;
+const gb = prepareMedicines(content, ["gb"]);
+const found = (query: string, medicines = gb) => searchProducts(medicines, query).map((product) => product.id);
+
+describe("looking for a medicine", () => {
+  test("an empty query gives all that are known here, in the order of the content", () => {
+    for (const nothing of ["", "  ", "?!"]) expect(found(nothing)).toEqual(gb.shown.map((product) => product.id));
+    expect(gb.shown.length).toBeLessThan(content.products.length);
+  });
+  test("by pack, ingredient or kind; capitals, accents and signs do not matter", () => {
+    for (const query of ["Nurofen", "NUROFEN", "núrofen", "nuro", "nurofen."]) expect(found(query)[0], query).toBe("ibuprofen");
+    expect(found("panadol")[0]).toBe("paracetamol");
+    expect(found("wintergreen")).toEqual(["salicylate-rub"]);
+    expect(found("acetaminophen").slice(0, 1)).toEqual(["acetaminophen"]);
+  });
+  test("names on the box come before what is in it, and both before a slip", () => {
+    const codeine = found("codeine");
+    expect(codeine.slice(0, 3)).toEqual(["co-codamol", "nurofen-plus", "codeine"]);
+    expect(found("cold")[0]).toBe("cold-remedy");
+    expect(found("ibuprofen").indexOf("ibuprofen")).toBeLessThan(found("ibuprofen").indexOf("cold-remedy"));
+  });
+  test("every word must fit", () => {
+    expect(found("ibuprofen codeine")[0]).toBe("nurofen-plus");
+    expect(found("ibuprofen codeine")).not.toContain("ibuprofen");
+    expect(found("ibuprofen wintergreen")).toEqual([]);
+  });
+  test("what is sold elsewhere is found too, behind what is sold here", () => {
+    expect(found("advil pm")).toContain("advil-pm");
+    const ibuprofen = found("ibuprofen");
+    expect(ibuprofen).toContain("ibuprofen-na");
+    expect(ibuprofen.indexOf("ibuprofen-na")).toBeGreaterThan(ibuprofen.indexOf("ibuprofen"));
+    expect(new Set(ibuprofen).size).toBe(ibuprofen.length);
+  });
+  test("a letter missing, added, different or changed places; two in a long word", () => {
+    for (const slip of ["ibuprofn", "ibruprofen", "iboprofen", "ibuporfen", "ibuprophen", "xbuprofen", "ibuprofex"]) expect(found(slip)[0], slip).toBe("ibuprofen");
+    for (const slip of ["nurofn", "nurrofen", "nurafen", "nuorfen", "unrofen"]) expect(found(slip)[0], slip).toBe("ibuprofen");
+    for (const slip of ["advli", "adviil", "addvil"]) expect(found(slip, prepareMedicines(content, ["us"])), slip).toContain("ibuprofen-na");
+  });
+  test("but not what is too far off, or too short to tell", () => {
+    for (const other of ["nuraxen", "ibuxxxxxen", "zzzzz", "gelx", "xgel", "nruofne", "aceclofenac", "co-dydramol"]) expect(found(other), other).toEqual([]);
+  });
+});
+
+describe("a reminder as a calendar file", () => {
+  const at = Date.UTC(2026, 9, 25, 1, 10, 30);
+  const file = reminderFile({ id: "dose-1", at, madeAt: Date.UTC(2026, 9, 24, 21, 0, 0), title: "Ibuprofen; gap, over", text: "One\nTwo \\ three" });
+
+  test("has every line that a calendar wants, in UTC, a minute begun rounded up", () => {
+    expect(file.split("\r\n")).toEqual([
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Supple//EN", "BEGIN:VEVENT", "UID:dose-1@supple", "DTSTAMP:20261024T210000Z", "DTSTART:20261025T011100Z", "DTEND:20261025T011600Z",
+      "SUMMARY:Ibuprofen\\; gap\\, over", "DESCRIPTION:One\\nTwo \\\\ three", "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT0M", "DESCRIPTION:Ibuprofen\\; gap\\, over", "END:VALARM", "END:VEVENT", "END:VCALENDAR", "",
+    ]);
+  });
+  test("folds no line of 75 bytes, every longer one, and never inside a letter", () => {
+    const linesOf = (title: string) => reminderFile({ id: "a", at, madeAt: at, title, text: "" }).split("\r\n");
+    const whole = `${"a".repeat(66)}z`;
+    expect(linesOf(whole)).toContain(`SUMMARY:${whole}`);
+    for (const title of [`${whole}b`, "é".repeat(20), `é${"a".repeat(30)}`, "💊".repeat(40), `${"a".repeat(40)}é`]) {
+      const lines = linesOf(title);
+      for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+      const start = lines.findIndex((line) => line.startsWith("SUMMARY:"));
+      expect(lines[start + 1]?.startsWith(" ")).toBe(true);
+      const folded = lines.slice(start).join("\r\n").replaceAll("\r\n ", "");
+      expect(folded.startsWith(`SUMMARY:${title}\r\n`)).toBe(true);
+    }
+  });
+});

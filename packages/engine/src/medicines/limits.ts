@@ -1,0 +1,67 @@
+import type { MedicineLabel } from "@supple/knowledge";
+import { minute, milligrams, type Milligrams } from "./amount.ts";
+
+/**
+ * What may be taken of one ingredient. Undefined: no place is known that says.
+ *
+ * `opens`: the label here was seen with its dose, its hours and its day, so the
+ * guard may say that the label allows it. Otherwise the figures only stop.
+ */
+export interface Limits {
+  readonly opens: boolean;
+  readonly single: Milligrams | undefined;
+  /** What the first dose of a run of days may be. */
+  readonly first: Milligrams | undefined;
+  /** Milliseconds between doses. */
+  readonly interval: number | undefined;
+  readonly day: Milligrams | undefined;
+  readonly dosesADay: number | undefined;
+  readonly daysInARow: number | undefined;
+}
+
+type Figures = MedicineLabel["figures"];
+
+/**
+ * The figures of the label here, filled up with the strictest known elsewhere.
+ *
+ * A whole label stands by itself: only its days in a row are filled up, from
+ * the ingredient and then from its class, since a borrowed limit can close
+ * and never open. Source: decision 0010.
+ */
+export function prepareLimits(label: MedicineLabel | undefined, everywhere: readonly MedicineLabel[], ofClass: readonly MedicineLabel[]): Limits {
+  const here = label?.figures ?? {};
+  const opens = label !== undefined && label.evidence !== "unverified" && label.unverified === undefined && here.singleMg !== undefined && here.intervalMinutes !== undefined && here.dayMg !== undefined;
+  const least = (of: keyof Figures, labels: readonly MedicineLabel[] = everywhere) => strictest(labels, of, Math.min);
+  const single = opens ? here.singleMg : (here.singleMg ?? least("singleMg"));
+  const interval = here.intervalMinutes ?? strictest(everywhere, "intervalMinutes", Math.max);
+  const most = here.dayMg ?? least("dayMg");
+  return {
+    opens,
+    single: amount(single),
+    first: amount(opens ? here.firstMg : undefined),
+    interval: interval === undefined ? undefined : interval * minute,
+    day: amount(most),
+    dosesADay: opens ? here.dosesADay : (here.dosesADay ?? least("dosesADay")),
+    daysInARow: here.daysInARow ?? least("daysInARow") ?? least("daysInARow", ofClass),
+  };
+}
+
+const amount = (value: number | undefined) => (value === undefined ? undefined : milligrams(value));
+
+function strictest(labels: readonly MedicineLabel[], figure: keyof Figures, of: (...values: number[]) => number): number | undefined {
+  const known = labels.flatMap((label) => label.figures[figure] ?? []);
+  return known.length === 0 ? undefined : of(...known);
+}
+
+/** As a prescriber wants it, in place of the label: nothing here says that a prescribed dose is wrong. */
+export function prescribedLimits(perDose: Milligrams | undefined, units: number, unitsADay: number, intervalMinutes: number): Limits {
+  return {
+    opens: false,
+    single: undefined,
+    first: undefined,
+    interval: intervalMinutes * minute,
+    day: perDose === undefined ? undefined : milligrams(Math.floor((perDose * unitsADay) / units)),
+    dosesADay: perDose === undefined ? Math.max(1, Math.floor(unitsADay / units)) : undefined,
+    daysInARow: undefined,
+  };
+}

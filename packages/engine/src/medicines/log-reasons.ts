@@ -1,0 +1,58 @@
+import type { MedicineProduct, NoticeId } from "@supple/knowledge";
+import { day, minute, type DoseContent } from "./amount.ts";
+import { dayInARow } from "./days-in-a-row.ts";
+import { sinceDose, useOf } from "./dose-clock.ts";
+import type { Prescription, Reading } from "./dose-log.ts";
+import type { Reason } from "./exclusions.ts";
+import type { Limits } from "./limits.ts";
+import type { PreparedMedicines } from "./prepare-medicines.ts";
+
+/** A dose that is asked about. `prescription`: it is the prescribed one, not something bought. */
+export interface AskedDose {
+  readonly product: MedicineProduct;
+  readonly units: number;
+  readonly contents: readonly DoseContent[];
+  readonly prescription?: Prescription | undefined;
+}
+
+/** A notice of the content as a reason. */
+export function noticed(medicines: PreparedMedicines, id: NoticeId): Reason {
+  const notice = medicines.notices.get(id);
+  if (notice === undefined) throw new Error(`the content has no notice ${id}`);
+  return { id, verdict: notice.verdict, text: notice.text, sources: notice.sources, evidence: notice.evidence };
+}
+
+/** What one reading of the log, and the dose itself, speak against. */
+export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { doses, prescribed }: Reading, limitsOf: (substance: string) => Limits, now: number): Reason[] {
+  const notices = new Set<NoticeId>();
+  for (const { substance, milligrams } of asked.contents) {
+    const limits = limitsOf(substance);
+    const use = useOf(doses, substance, limits, now);
+    if (use.unknown) notices.add("log-amount-not-known");
+    const inARow = dayInARow(doses, substance, now, medicines.substances.get(substance)?.runsWith);
+    if (limits.daysInARow !== undefined && inARow > limits.daysInARow) notices.add("days-in-a-row");
+    const startsRun = !doses.some((dose) => dose.contents.some((content) => content.substance === substance) && sinceDose(dose, now) < 2 * day);
+    const atOnce = startsRun ? (limits.first ?? limits.single) : limits.single;
+    if (milligrams !== undefined && (milligrams > (atOnce ?? Infinity) || milligrams > (limits.day ?? Infinity))) notices.add("more-than-one-dose");
+    if (milligrams === undefined && asked.product.form === "tablet" && asked.prescription === undefined) notices.add("amount-not-known");
+  }
+  const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
+  if (others.some((one) => one.contents.some(({ substance }) => asked.contents.some((content) => content.substance === substance)))) notices.add("prescribed-same");
+  return [...[...notices].map((id) => noticed(medicines, id)), ...classClashes(medicines, asked, doses, others, now)];
+}
+
+/** Another ingredient of a class whose medicines must not meet was taken not long ago, or is prescribed. */
+function classClashes(medicines: PreparedMedicines, asked: AskedDose, doses: Reading["doses"], prescribed: readonly Prescription[], now: number): Reason[] {
+  const classesOf = (substance: string) => medicines.substances.get(substance)?.substance.classes ?? [];
+  return [...medicines.classes.values()].flatMap(({ id, clash, sources, evidence }): Reason[] => {
+    if (clash === undefined) return [];
+    const own = asked.contents.filter(({ substance }) => classesOf(substance).includes(id));
+    if (own.length === 0) return [];
+    const foreign = (contents: readonly DoseContent[]) => contents.some(({ substance }) => classesOf(substance).includes(id) && !own.some((content) => content.substance === substance));
+    const reason: Reason = { id: `${id}-clash`, verdict: "not-for-you", text: clash.reason, sources, evidence };
+    // What is prescribed goes on: no clock ends that.
+    if (prescribed.some((one) => foreign(one.contents))) return [reason];
+    const counted = doses.filter((dose) => sinceDose(dose, now) < clash.hours * 60 * minute && foreign(dose.contents)).map((dose) => dose.at);
+    return counted.length === 0 ? [] : [{ ...reason, until: Math.max(...counted) + clash.hours * 60 * minute }];
+  });
+}

@@ -1,0 +1,310 @@
+import type { MedicineContent, MedicineLabel } from "@supple/knowledge";
+import { loadContent } from "@supple/knowledge/load";
+import { describe, expect, test } from "vitest";
+import type { Answers } from "../answers/answer.ts";
+import { readAnswers } from "../answers/read-answers.ts";
+import { day, milligrams, minute } from "./amount.ts";
+import { classesInUse } from "./classes-in-use.ts";
+import type { Dose, DoseLog, Prescription, Reading } from "./dose-log.ts";
+import { contentsOfUnits, toldBody } from "./entry-bodies.ts";
+import { namesOfDose } from "./exclusions.ts";
+import { prepareLimits, prescribedLimits } from "./limits.ts";
+import { noticed, type AskedDose } from "./log-reasons.ts";
+import { limitsOfSubstance, mayI, overOf, type GuardSituation } from "./may-i.ts";
+import { nextMedicineList } from "./next-list.ts";
+import { prepareMedicines, type PreparedMedicines } from "./prepare-medicines.ts";
+
+const loaded = loadContent();
+if (!loaded.ok) throw new Error("the content has faults");
+const content: MedicineContent = loaded.content.medicines;
+const gb = prepareMedicines(content, ["gb"]);
+const hour = 60 * minute;
+const now = 20_000 * day;
+
+function ask(id: string, units = 1, mg?: number | null, medicines = gb): AskedDose {
+  const product = medicines.products.get(id);
+  if (product === undefined) throw new Error(`there is no product ${id}`);
+  return { product, units, contents: contentsOfUnits(product, units, mg === undefined ? {} : Object.fromEntries(product.contents.map(({ substance }) => [substance, mg]))) };
+}
+function dose(id: string, hoursAgo: number, units = 1, mg?: number | null): Dose {
+  const { product, contents } = ask(id, units, mg);
+  return { entry: `${id}${hoursAgo}`, at: now - hoursAgo * hour, alsoAt: [], product: id, units, onSkin: product.form !== "tablet", contents };
+}
+function prescription(id: string, mg: number | null, unitsADay = 2, units = 1): Prescription {
+  return { entry: id, product: id, units, contents: ask(id, units, mg).contents, intervalMinutes: 720, unitsADay };
+}
+function answers(given: Readonly<Record<string, "yes" | "no" | "not-sure">> = {}, rest: "no" | "open" = "no"): Answers {
+  const read = readAnswers(content.questions, { ...(rest === "no" ? Object.fromEntries(content.questions.map(({ id }) => [id, "no"])) : {}), ...given });
+  if (!read.ok) throw new Error("the answers do not fit");
+  return read.value;
+}
+const reading = (doses: readonly Dose[] = [], prescribed: readonly Prescription[] = []): Reading => ({ doses, prescribed });
+const logOf = (present: Reading, more: Partial<DoseLog> = {}): DoseLog => ({ history: [], present, strict: present, erasedAt: [], latest: -Infinity, ...more });
+const judge = (asked: AskedDose, situation: Partial<GuardSituation> = {}, medicines: PreparedMedicines = gb) => mayI(medicines, asked, { answers: answers(), log: logOf(reading()), now, ...situation });
+const reasonsOf = (...given: Parameters<typeof judge>) => judge(...given).reasons.map((reason) => reason.id);
+
+describe("the limits of a label", () => {
+  const label = (figures: MedicineLabel["figures"], more: Partial<MedicineLabel> = {}): MedicineLabel => ({ ...(content.labels[0] as MedicineLabel), figures, ...more });
+  const whole = { singleMg: 400, intervalMinutes: 360, dayMg: 1200 };
+  const limits = (own: MedicineLabel | undefined, everywhere: readonly MedicineLabel[] = [], ofClass: readonly MedicineLabel[] = []) => prepareLimits(own, everywhere, ofClass);
+
+  test("open only where dose, hours and day were all seen, and nothing of it is unverified", () => {
+    expect(limits(label(whole))).toEqual({ opens: true, single: 400, first: undefined, interval: 360 * minute, day: 1200, dosesADay: undefined, daysInARow: undefined });
+    for (const missing of ["singleMg", "intervalMinutes", "dayMg"] as const) expect(limits(label({ ...whole, [missing]: undefined })).opens, missing).toBe(false);
+    expect(limits(label(whole, { evidence: "unverified" })).opens).toBe(false);
+    expect(limits(label(whole, { unverified: ["The hours."] })).opens).toBe(false);
+    expect(limits(undefined).opens).toBe(false);
+  });
+  test("of a whole label stand by themselves; of any other the strictest known elsewhere only closes", () => {
+    const strict = label({ singleMg: 200, firstMg: 300, intervalMinutes: 720, dayMg: 600, dosesADay: 2, daysInARow: 3 });
+    const mild = label({ singleMg: 800, intervalMinutes: 60, dayMg: 9000, dosesADay: 9, daysInARow: 30 });
+    expect(limits(label({ ...whole, firstMg: 800, dosesADay: 3 }), [strict, mild])).toEqual({ opens: true, single: 400, first: 800, interval: 360 * minute, day: 1200, dosesADay: 3, daysInARow: 3 });
+    expect(limits(label(whole), [strict]).dosesADay).toBeUndefined();
+    expect(limits(undefined, [mild, strict])).toEqual({ opens: false, single: 200, first: undefined, interval: 720 * minute, day: 600, dosesADay: 2, daysInARow: 3 });
+    expect(limits(label({ singleMg: 500, firstMg: 900, dosesADay: 4 }), [strict])).toMatchObject({ opens: false, single: 500, first: undefined, dosesADay: 4, day: 600 });
+    expect(limits(label({ intervalMinutes: 300 }), [strict])).toMatchObject({ interval: 300 * minute, single: 200 });
+  });
+  test("days in a row come from the label, then the ingredient, then its class", () => {
+    const days = (daysInARow: number) => label({ daysInARow });
+    expect(limits(days(10), [days(3)], [days(2)]).daysInARow).toBe(10);
+    expect(limits(label(whole), [days(5), days(3)], [days(2)]).daysInARow).toBe(3);
+    expect(limits(label(whole), [label(whole)], [days(7), days(2)]).daysInARow).toBe(2);
+  });
+  test("of a prescription are its own; without an amount it counts doses", () => {
+    expect(prescribedLimits(milligrams(1000), 2, 6, 480)).toEqual({ opens: false, single: undefined, first: undefined, interval: 480 * minute, day: 3000, dosesADay: undefined, daysInARow: undefined });
+    expect(prescribedLimits(undefined, 2, 5, 480)).toMatchObject({ opens: false, day: undefined, dosesADay: 2 });
+    expect(prescribedLimits(undefined, 3, 2, 480).dosesADay).toBe(1);
+  });
+});
+
+describe("made ready for the places a person may be in", () => {
+  const us = prepareMedicines(content, ["us"]);
+  test("names, products and labels are the place's own", () => {
+    expect([gb, us].map((place) => place.substances.get("paracetamol")?.name)).toEqual(["Paracetamol", "Acetaminophen"]);
+    expect(prepareMedicines(content, ["us", "ca"]).substances.get("paracetamol")?.name).toBe("Paracetamol");
+    expect(us.shown.map((product) => product.id)).not.toContain("paracetamol");
+    expect(us.shown.map((product) => product.id)).toContain("cold-remedy");
+    expect([gb, us].map((place) => place.substances.get("ibuprofen")?.label?.id)).toEqual(["ibuprofen-uk", "ibuprofen-us"]);
+  });
+  test("a label counts only where all places share it, and no place has none", () => {
+    expect(prepareMedicines(content, ["gb", "us"]).substances.get("ibuprofen")?.label).toBeUndefined();
+    expect(prepareMedicines(content, ["gb", "ni"]).substances.get("ibuprofen")?.limits.opens).toBe(true);
+    expect(prepareMedicines(content, []).substances.get("ibuprofen")?.label).toBeUndefined();
+  });
+  test("days in a row are borrowed within the class, not from others", () => {
+    expect(us.substances.get("naproxen")?.limits.daysInARow).toBe(10);
+    expect(prepareMedicines(content, ["eu"]).substances.get("menthol")?.limits.daysInARow).toBeUndefined();
+    // Aspirin is an anti-inflammatory and a salicylate: one class in common is enough.
+    expect(gb.substances.get("aspirin")?.limits.daysInARow).toBe(10);
+  });
+  test("what is not known has no limit that opens", () => {
+    expect(limitsOfSubstance(gb, "no-such")).toMatchObject({ opens: false });
+  });
+  test("a notice that has no words is a fault of the content", () => {
+    expect(() => noticed({ ...gb, notices: new Map() }, "erased")).toThrow("the content has no notice erased");
+  });
+});
+
+describe("who must not, and who must ask", () => {
+  test("an exclusion can mean a product, a way, an ingredient or a class", () => {
+    expect([...namesOfDose(gb, ask("aspirin-uk"))].sort()).toEqual(["anti-inflammatory", "aspirin", "aspirin-uk", "by-mouth", "salicylate"]);
+    expect(namesOfDose(gb, ask("capsaicin-cream")).has("on-skin")).toBe(true);
+    expect([...namesOfDose({ ...gb, substances: new Map() }, ask("paracetamol"))].sort()).toEqual(["by-mouth", "paracetamol"]);
+  });
+  test("what the pack was read not to hold is no reason; what was not read is", () => {
+    const thinner = { answers: answers({ thinner: "yes" }) };
+    const remedy = ask("cold-remedy").product;
+    const read = (each: Readonly<Record<string, number | null>>): AskedDose => ({ product: remedy, units: 1, contents: contentsOfUnits(remedy, 1, each) });
+    expect(judge(read({ paracetamol: 500, ibuprofen: 0, aspirin: 0 }), thinner).verdict).toBe("ask-first");
+    expect(judge(read({ paracetamol: 500, ibuprofen: 0 }), thinner).verdict).toBe("not-for-you");
+  });
+  test("a yes bars as written; a not sure only asks, and says so; what is not asked waits", () => {
+    expect(judge(ask("ibuprofen", 1, 200), { answers: answers({ thinner: "yes" }) })).toMatchObject({ verdict: "not-for-you", waitsFor: [] });
+    const unsure = judge(ask("ibuprofen", 1, 200), { answers: answers({ thinner: "not-sure" }) });
+    expect(unsure.verdict).toBe("ask-first");
+    expect(unsure.reasons.find((reason) => reason.unsure)).toMatchObject({ verdict: "ask-first", unsure: true });
+    const open = judge(ask("ibuprofen", 1, 200), { answers: answers({}, "open") });
+    expect(open).toMatchObject({ verdict: "ask-first", reasons: [], accepted: false });
+    expect(open.waitsFor.length).toBeGreaterThan(10);
+    expect(open.waitsFor).toEqual(content.questions.map(({ id }) => id).filter((id) => open.waitsFor.includes(id)));
+  });
+  test("what was answered is not asked again, nor what can no longer matter", () => {
+    const open = judge(ask("paracetamol", 2), { answers: answers({ liver: "no" }, "open") });
+    expect(open.waitsFor).not.toContain("liver");
+    expect(judge(ask("ibuprofen", 1, 200), { answers: answers({ sixty: "yes" }, "open") }).waitsFor).not.toContain("sixty");
+    expect(judge(ask("ibuprofen", 1, 200), { answers: answers({ "water-tablet": "not-sure", "pril-sartan": "not-sure" }) }).waitsFor).toEqual([]);
+  });
+  test("the next list is the first with an open question, and holds only those", () => {
+    const { waitsFor } = judge(ask("paracetamol", 2), { answers: answers({ "not-in-the-list": "no" }, "open") });
+    const first = nextMedicineList(gb, waitsFor);
+    expect(first?.list.id).toBe("in-the-last-day");
+    expect(first?.signs.map((sign) => sign.id)).toEqual(content.lists[0]?.signs.filter((id) => waitsFor.includes(id)));
+    expect(nextMedicineList(gb, ["liver"])).toMatchObject({ list: { id: "ever" }, signs: [{ id: "liver" }] });
+    expect(nextMedicineList(gb, [])).toBeUndefined();
+  });
+});
+
+describe("what the log says against a dose", () => {
+  const log = (...doses: Dose[]) => ({ log: logOf(reading(doses)) });
+
+  test("nothing: the label allows it, from when the clock says", () => {
+    expect(judge(ask("ibuprofen", 1, 400))).toMatchObject({ verdict: "label-allows", accepted: true, drowsy: false, days: { inARow: 1, most: 10 } });
+    expect(judge(ask("ibuprofen", 1, 400), log(dose("ibuprofen", 5, 1, 400)))).toMatchObject({ verdict: "label-allows", accepted: false });
+  });
+  test("more than one dose allows: at once, or in a whole day", () => {
+    expect(reasonsOf(ask("ibuprofen", 1, 401))).toEqual(["more-than-one-dose"]);
+    expect(reasonsOf(ask("paracetamol-plain", 1, 3000, prepareMedicines(content, ["ca"])), {}, prepareMedicines({ ...content, labels: content.labels.filter((label) => label.id === "paracetamol-ca") }, ["ca"]))).not.toContain("more-than-one-dose");
+    expect(reasonsOf(ask("paracetamol-plain", 1, 4001), {}, prepareMedicines({ ...content, labels: content.labels.filter((label) => label.id === "paracetamol-ca") }, ["ca"]))).toContain("more-than-one-dose");
+    expect(reasonsOf(ask("paracetamol-plain", 1, 4000), {}, prepareMedicines({ ...content, labels: content.labels.filter((label) => label.id === "paracetamol-ca") }, ["ca"]))).not.toContain("more-than-one-dose");
+  });
+  test("the larger first dose is for the first of a run only", () => {
+    const us = prepareMedicines(content, ["us"]);
+    const naproxen = (hoursAgo: number, id = "naproxen-us"): Dose => ({ ...dose(id, hoursAgo, 1, 220), product: id });
+    const two = ask("naproxen-us", 2);
+    expect(reasonsOf(two, {}, us)).toEqual([]);
+    expect(reasonsOf(two, log(naproxen(48)), us)).toEqual([]);
+    expect(reasonsOf(two, log(naproxen(47.9)), us)).toEqual(["more-than-one-dose"]);
+    expect(reasonsOf(two, log(dose("paracetamol", 20)), us)).toEqual([]);
+    expect(reasonsOf(two, { log: logOf(reading([{ ...naproxen(30), contents: [...naproxen(30).contents, ...dose("paracetamol", 30).contents] }])) }, us)).toContain("more-than-one-dose");
+  });
+  test("an amount that is not known, in the log or in the hand; of a cream nobody asks it", () => {
+    expect(reasonsOf(ask("ibuprofen", 1, null))).toEqual(["amount-not-known", "no-label"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), log(dose("ibuprofen", 8, 1, null)))).toEqual(["log-amount-not-known"]);
+    expect(reasonsOf(ask("capsaicin-cream"))).toEqual(["no-label"]);
+    expect(reasonsOf({ ...ask("naproxen-uk", 1, null), prescription: prescription("naproxen-uk", null) })).not.toContain("amount-not-known");
+  });
+  test("as many days in a row as are allowed", () => {
+    const run = (days: number) => Array.from({ length: days }, (_, index) => dose("ibuprofen", 12 + index * 24, 1, 200));
+    expect(reasonsOf(ask("ibuprofen", 1, 200), log(...run(9)))).toEqual([]);
+    expect(judge(ask("ibuprofen", 1, 200), log(...run(9))).days).toEqual({ inARow: 9, most: 10 });
+    expect(reasonsOf(ask("ibuprofen", 1, 200), log(...run(11)))).toEqual(["days-in-a-row"]);
+    expect(reasonsOf(ask("menthol-rub", 1, 0), log(...Array.from({ length: 40 }, (_, index) => dose("menthol-rub", 12 + index * 24, 1, 1))))).not.toContain("days-in-a-row");
+  });
+  test("going over to another anti-inflammatory begins no new run; to another class it does", () => {
+    const ten = Array.from({ length: 10 }, (_, index) => dose("aspirin-uk", 25 + index * 24));
+    expect(judge(ask("ibuprofen", 1, 200), log(...ten)).days).toEqual({ inARow: 11, most: 10 });
+    expect(reasonsOf(ask("ibuprofen", 1, 200), log(...ten))).toEqual(["days-in-a-row"]);
+    expect(judge(ask("paracetamol"), log(...ten)).days.inARow).toBe(1);
+    // The night medicine shares a class with codeine, whose days are not counted together.
+    expect(judge(ask("codeine", 1, 15), log(dose("night-remedy", 30, 1, 0))).days.inARow).toBe(1);
+  });
+  test("of two ingredients the one with fewer days left is shown; of none, the first day", () => {
+    const doses = [12, 36, 60, 84].map((ago) => dose("ibuprofen", ago, 1, 200));
+    const mixed = ask("nurofen-plus", 1, 200);
+    expect(judge(mixed, log(...doses)).days).toEqual({ inARow: 1, most: 3 });
+    expect(judge({ ...mixed, contents: [...mixed.contents].reverse() }, log(...[12, 36, 60, 84, 108, 132, 156, 180, 204, 228].map((ago) => dose("ibuprofen", ago, 1, 200)))).days).toEqual({ inARow: 10, most: 10 });
+    expect(judge({ ...mixed, contents: [{ substance: "menthol", milligrams: undefined }, ...mixed.contents] }).days).toEqual({ inARow: 1, most: 3 });
+    expect(judge({ ...mixed, contents: [] }).days).toEqual({ inARow: 1, most: undefined });
+  });
+  test("another of a class that must not meet, for a day, or prescribed; not the same one again", () => {
+    expect(reasonsOf(ask("ibuprofen", 1, 200), log(dose("aspirin-uk", 23.9)))).toEqual(["anti-inflammatory-clash"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), log(dose("aspirin-uk", 24)))).toEqual([]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), log(dose("ibuprofen", 8, 1, 200), dose("paracetamol", 1)))).toEqual([]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { log: logOf(reading([], [prescription("naproxen-uk", 500)])) })).toEqual(["anti-inflammatory-clash"]);
+    const night = ask("night-remedy", 1, 50);
+    expect(reasonsOf(night, log(dose("night-remedy", 2, 1, 50)))).not.toContain("drowsy-clash");
+    expect(reasonsOf({ ...night, contents: [...night.contents, { substance: "codeine", milligrams: milligrams(8) }] }, log(dose("night-remedy", 2, 1, 50)))).not.toContain("drowsy-clash");
+    expect(reasonsOf(ask("ibuprofen", 1, 200), log({ ...dose("ibuprofen", 8, 1, 200), contents: [{ substance: "unheard-of", milligrams: milligrams(1) }] }))).toEqual([]);
+  });
+  test("the same ingredient is prescribed: in any box that holds it", () => {
+    const cocodamol = prescription("co-codamol", 500);
+    expect(reasonsOf(ask("paracetamol", 2), { log: logOf(reading([], [cocodamol])) })).toEqual(["prescribed-same"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { log: logOf(reading([], [cocodamol])) })).toEqual([]);
+    expect(reasonsOf(ask("nurofen-plus", 1, 200), { log: logOf(reading([], [cocodamol])) })).toContain("prescribed-same");
+    // One of several prescribed ones is not its own duplicate; another with the same ingredient is.
+    const naproxen = prescription("naproxen-uk", 500);
+    expect(reasonsOf({ ...ask("naproxen-uk", 1, 500), prescription: naproxen }, { log: logOf(reading([], [naproxen])) })).toEqual([]);
+    expect(reasonsOf({ ...ask("naproxen-uk", 1, 500), prescription: naproxen }, { log: logOf(reading([], [naproxen, prescription("naproxen-plain", 250)])) })).toContain("prescribed-same");
+  });
+  test("a bar that the clock ends says when: by both readings the later, and never for what is prescribed", () => {
+    const untilOf = (...given: Parameters<typeof judge>) => judge(...given).reasons.map((reason) => reason.until);
+    const [early, late] = [dose("aspirin-uk", 5), dose("aspirin-uk", 3)];
+    expect(untilOf(ask("ibuprofen", 1, 200), log(early, late, dose("aspirin-uk", 30)))).toEqual([now + 21 * hour]);
+    expect(untilOf(ask("ibuprofen", 1, 200), { log: logOf(reading([early]), { strict: reading([late]) }) })).toEqual([now + 21 * hour]);
+    expect(untilOf(ask("ibuprofen", 1, 200), { log: logOf(reading([late]), { strict: reading([early]) }) })).toEqual([now + 21 * hour]);
+    expect(untilOf(ask("ibuprofen", 1, 200), { log: logOf(reading([early], [prescription("naproxen-uk", 500)])) })).toEqual([undefined]);
+    expect(untilOf(ask("ibuprofen", 1, 200), { log: logOf(reading([early]), { strict: reading([early], [prescription("naproxen-uk", 500)]) }) })).toEqual([now + 19 * hour]);
+    expect(judge(ask("capsaicin-cream"), { heatAt: now - hour }).reasons.find(({ id }) => id === "heat-on-skin")?.until).toBe(now + hour);
+  });
+  test("what remains by class: which of it was taken, and from when another kind no longer meets it", () => {
+    expect(classesInUse(gb, [dose("aspirin-uk", 5), dose("ibuprofen", 3, 1, 400), dose("ibuprofen", 2, 1, 400), dose("paracetamol", 1)], now)).toEqual([{ id: "anti-inflammatory", name: "Anti-inflammatory painkillers", substances: ["aspirin", "ibuprofen"], until: now + 22 * hour }]);
+    expect(classesInUse(gb, [dose("aspirin-uk", 24), dose("paracetamol", 1)], now)).toEqual([]);
+    expect(classesInUse(gb, [dose("aspirin-uk", 23.9), dose("co-codamol", 2, 1, 8)], now).map(({ id, substances }) => [id, substances])).toEqual([["anti-inflammatory", ["aspirin"]], ["drowsy", ["codeine"]]]);
+    expect(classesInUse(gb, [{ ...dose("aspirin-uk", 1), contents: [{ substance: "unheard-of", milligrams: undefined }] }], now)).toEqual([]);
+  });
+  test("heat on the skin bars a cream for a while, never a tablet", () => {
+    expect(reasonsOf(ask("capsaicin-cream"), { heatAt: now - 119 * minute })).toContain("heat-on-skin");
+    expect(reasonsOf(ask("capsaicin-cream"), { heatAt: now - 120 * minute })).not.toContain("heat-on-skin");
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { heatAt: now })).toEqual([]);
+  });
+  test("it makes drowsy when anything in it does", () => {
+    expect([ask("co-codamol", 1, 500), ask("paracetamol"), ask("codeine", 1, 15)].map((one) => judge(one).drowsy)).toEqual([true, false, true]);
+    expect(judge({ ...ask("paracetamol"), contents: [{ substance: "unheard-of", milligrams: undefined }] }).drowsy).toBe(false);
+  });
+  test("nothing in it, on the skin, or a box that may hold other things, is never allowed by a label", () => {
+    const remedy = ask("cold-remedy").product;
+    expect(reasonsOf({ product: remedy, units: 1, contents: contentsOfUnits(remedy, 1, { paracetamol: 500, ibuprofen: 0, aspirin: 0 }) })).toEqual(["no-label"]);
+    expect(reasonsOf({ ...ask("paracetamol"), contents: [] })).toEqual(["no-label"]);
+    expect(reasonsOf({ ...ask("ibuprofen-gel", 1, 400) })).toContain("no-label");
+    expect(reasonsOf({ ...ask("paracetamol"), contents: [{ substance: "paracetamol", milligrams: undefined }] })).toContain("no-label");
+  });
+});
+
+describe("a log that was changed, erased, or written by another clock", () => {
+  const early = dose("ibuprofen", 2, 1, 400);
+  test("what only the present reading allows asks first", () => {
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { strict: reading([early]) }) })).toEqual(["taken-back"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([early]), { strict: reading([early]) }) })).toEqual([]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { strict: reading([dose("aspirin-uk", 2)]) }) })).toEqual(["taken-back"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([dose("aspirin-uk", 2)])) })).toEqual(["anti-inflammatory-clash"]);
+  });
+  test("over the limit by the strict reading alone asks first; by both it bars", () => {
+    const lot = dose("paracetamol", 30, 10);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { strict: reading([lot]) }) })).toEqual(["taken-back"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([lot])) })).toEqual(["over-limit"]);
+    expect(judge(ask("ibuprofen", 1, 400), { log: logOf(reading([lot])) })).toMatchObject({ verdict: "not-for-you", accepted: false, over: [{ substance: "paracetamol", taken: 5000, most: 4000 }] });
+  });
+  test("an erased entry asks for a day; one from later than the clock asks as well", () => {
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { erasedAt: [now - day + 1] }) })).toEqual(["erased"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { erasedAt: [now - day] }) })).toEqual([]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { latest: now + 2 * minute + 1 }) })).toEqual(["clock-behind"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { latest: now + 2 * minute }) })).toEqual([]);
+  });
+});
+
+describe("a prescribed dose", () => {
+  const naproxen = prescription("naproxen-uk", 500);
+  const asked: AskedDose = { ...ask("naproxen-uk", 1, 500), prescription: naproxen };
+
+  test("keeps to its own clock, and is never called wrong", () => {
+    expect(judge(asked, { log: logOf(reading([], [naproxen])) })).toMatchObject({ verdict: "as-prescribed", reasons: [], accepted: false });
+    const clash = judge(asked, { log: logOf(reading([dose("ibuprofen", 2, 1, 400)], [naproxen])) });
+    expect(clash).toMatchObject({ verdict: "ask-first", reasons: [{ id: "ask-before-the-next" }, { id: "anti-inflammatory-clash" }] });
+    expect(judge(asked, { log: logOf(reading([{ ...dose("naproxen-uk", 2, 1, 500) }], [naproxen])) }).clock.notBefore).toBe(now + 10 * hour);
+  });
+  test("only its own ingredients have its limits", () => {
+    const mixed: AskedDose = { ...asked, contents: [...asked.contents, { substance: "paracetamol", milligrams: milligrams(1000) }] };
+    expect(judge(mixed, { log: logOf(reading([dose("paracetamol", 1, 2)], [naproxen])) }).clock.notBefore).toBe(now + 3 * hour);
+  });
+  test("more than the label a day, when prescribed, is the limit; less is not; without a label more than was prescribed is too much", () => {
+    const taken = reading([dose("paracetamol", 2, 10)]);
+    expect(overOf(gb, taken, now)).toHaveLength(1);
+    expect(overOf(gb, { ...taken, prescribed: [prescription("paracetamol", 500, 10)] }, now)).toEqual([]);
+    expect(overOf(gb, { ...taken, prescribed: [prescription("paracetamol", 500, 2)] }, now)).toMatchObject([{ most: 4000 }]);
+    expect(overOf(gb, { ...taken, prescribed: [prescription("ibuprofen", 2000, 10)] }, now)).toMatchObject([{ most: 4000 }]);
+    expect(overOf(gb, { ...taken, prescribed: [prescription("paracetamol", null, 10)] }, now)).toMatchObject([{ most: 4000 }]);
+    const codeine = (units: number) => overOf(gb, reading([dose("codeine", 2, units, 30)], [prescription("codeine", 30, 2), prescription("other-opioid", 10), prescription("codeine", 30, 4)]), now);
+    expect(codeine(4)).toEqual([]);
+    expect(codeine(5)).toMatchObject([{ substance: "codeine", taken: 150, most: 120 }]);
+  });
+});
+
+describe("what was said is kept", () => {
+  test("with the places, the reasons and the time", () => {
+    const asked = ask("ibuprofen", 1, 400);
+    const wait = judge(asked, { log: logOf(reading([dose("ibuprofen", 2, 1, 400)])) });
+    expect(toldBody(gb, asked, wait)).toEqual({ product: "ibuprofen", units: 1, regions: ["gb"], verdict: "label-allows", reasons: [], notBefore: now + 4 * hour, over: [] });
+    const barred = judge(asked, { log: logOf(reading([dose("paracetamol", 30, 10)])) });
+    expect(toldBody(gb, asked, barred)).toMatchObject({ verdict: "not-for-you", reasons: ["over-limit"], notBefore: null, over: ["paracetamol"] });
+  });
+});

@@ -1,0 +1,137 @@
+import type { Answers } from "../answers/answer.ts";
+import { day, milligrams, minute } from "./amount.ts";
+import { doseClock, sinceDose, type DoseClock } from "./dose-clock.ts";
+import { dayInARow } from "./days-in-a-row.ts";
+import type { DoseLog, Prescription, Reading } from "./dose-log.ts";
+import { judgeExclusions, type Reason } from "./exclusions.ts";
+import { prescribedLimits, type Limits } from "./limits.ts";
+import { logReasons, noticed, type AskedDose } from "./log-reasons.ts";
+import { overLimits, type OverLimit } from "./over-limit.ts";
+import type { PreparedMedicines } from "./prepare-medicines.ts";
+
+/** `as-prescribed` is said only of a prescribed dose, and only says what the prescriber's own clock says. */
+export type GuardVerdict = "not-for-you" | "ask-first" | "label-allows" | "as-prescribed";
+
+export interface GuardDecision {
+  readonly verdict: GuardVerdict;
+  /** Gravest first. */
+  readonly reasons: readonly Reason[];
+  /** Questions that are not answered and could still matter. */
+  readonly waitsFor: readonly string[];
+  readonly clock: DoseClock;
+  /** The dose keeps to the label, for this person, at this moment. Nothing else does. */
+  readonly accepted: boolean;
+  readonly over: readonly OverLimit[];
+  /** Which day in a row this would be, and the most that are allowed. */
+  readonly days: { readonly inARow: number; readonly most: number | undefined };
+  readonly drowsy: boolean;
+}
+
+export interface GuardSituation {
+  readonly answers: Answers;
+  readonly log: DoseLog;
+  /** When heat was last laid on the skin. */
+  readonly heatAt?: number | undefined;
+  readonly now: number;
+}
+
+/**
+ * May I? What the label and the log say of one dose for one person at one moment.
+ *
+ * `not-for-you`: a reason that bars it. `ask-first`: a reason to ask, a not
+ * sure, a question not asked, or a limit that is not known here. `label-allows`:
+ * every question answered no, every limit of the label here known and kept;
+ * the clock still says from when. It is never an invitation to take it.
+ *
+ * A prescribed dose is never called wrong: what speaks against it becomes "ask
+ * before the next one". What only the present reading of the diary allows, and
+ * not the strict one, asks first.
+ *
+ * Units: milligrams, instants in milliseconds. Errors: none.
+ * Source: facts.md sections 5 and 13; decision 0010.
+ */
+export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, log, heatAt, now }: GuardSituation): GuardDecision {
+  const { present, strict } = log;
+  const limitsOf = limitsFor(medicines, asked.prescription);
+  const clock = doseClock(present.doses, asked.contents, limitsOf, now);
+  const strictClock = doseClock(strict.doses, asked.contents, limitsOf, now);
+  const over = overOf(medicines, present, now);
+  const person = judgeExclusions(medicines, asked, answers);
+  const strictly = logReasons(medicines, asked, strict, limitsOf, now);
+  const fromLog = logReasons(medicines, asked, present, limitsOf, now).map((reason) => untilBoth(reason, strictly.find(({ id }) => id === reason.id)));
+  const known = new Set(fromLog.map((reason) => reason.id));
+  const strictOnly = strictly.some((reason) => !known.has(reason.id)) || (over.length === 0 && overOf(medicines, strict, now).length > 0);
+  const reasons = [...person.reasons, ...fromLog];
+  if (over.length > 0) reasons.push(noticed(medicines, "over-limit"));
+  if (strictOnly || (clock.notBefore === undefined && strictClock.notBefore !== undefined)) reasons.push(noticed(medicines, "taken-back"));
+  if (log.erasedAt.some((at) => sinceDose({ at }, now) < day)) reasons.push(noticed(medicines, "erased"));
+  if (log.latest > now + clockSkew) reasons.push(noticed(medicines, "clock-behind"));
+  const afterHeat = medicines.content.skinAndHeat.skinAfterHeatMinutes * minute;
+  if (asked.product.form !== "tablet" && heatAt !== undefined && sinceDose({ at: heatAt }, now) < afterHeat) reasons.push({ ...noticed(medicines, "heat-on-skin"), until: heatAt + afterHeat });
+  // The whole labels that were seen are of plain tablets: what is put on the skin has none, nor has a box of which only the person knows what is in it.
+  const opens = asked.product.form === "tablet" && asked.product.contents.every(({ may }) => !may) && asked.contents.length > 0 && asked.contents.every(({ substance, milligrams }) => milligrams !== undefined && limitsOf(substance).opens);
+  if (!opens && asked.prescription === undefined) reasons.push(noticed(medicines, "no-label"));
+  const settled = settle(medicines, asked, reasons, person.waitsFor);
+  return {
+    ...settled,
+    clock,
+    accepted: settled.verdict === "label-allows" && clock.notBefore === undefined,
+    over,
+    days: daysOf(medicines, log, asked, limitsOf, now),
+    drowsy: asked.contents.some(({ substance }) => medicines.substances.get(substance)?.substance.drowsy === true),
+  };
+}
+
+/** A reason lasts as long as either reading says. */
+const untilBoth = (reason: Reason, strict: Reason | undefined): Reason => (reason.until === undefined || strict?.until === undefined ? reason : { ...reason, until: Math.max(reason.until, strict.until) });
+
+/** Two devices' clocks may differ by this much without a word. */
+const clockSkew = 2 * minute;
+
+function settle(medicines: PreparedMedicines, asked: AskedDose, found: readonly Reason[], waitsFor: readonly string[]): Pick<GuardDecision, "verdict" | "reasons" | "waitsFor"> {
+  if (asked.prescription !== undefined) {
+    const reasons = found.filter((reason) => reason.always !== true);
+    if (reasons.length === 0) return { verdict: "as-prescribed", reasons, waitsFor };
+    return { verdict: "ask-first", reasons: [noticed(medicines, "ask-before-the-next"), ...gravestFirst(reasons)], waitsFor };
+  }
+  const reasons = gravestFirst(found);
+  // A bar that is certain needs no more questions.
+  if (reasons[0]?.verdict === "not-for-you") return { verdict: "not-for-you", reasons, waitsFor: [] };
+  return { verdict: reasons.length > 0 || waitsFor.length > 0 ? "ask-first" : "label-allows", reasons, waitsFor };
+}
+
+const rank = (reason: Reason) => (reason.verdict === "not-for-you" ? 0 : 1);
+const gravestFirst = (reasons: readonly Reason[]) => [...reasons].sort((left, right) => rank(left) - rank(right));
+
+/** The label's limits; for the ingredients of a prescribed dose, the prescriber's. */
+function limitsFor(medicines: PreparedMedicines, prescription: Prescription | undefined): (substance: string) => Limits {
+  return (substance) => {
+    const content = prescription?.contents.find((one) => one.substance === substance);
+    if (prescription !== undefined && content !== undefined) return prescribedLimits(content.milligrams, prescription.units, prescription.unitsADay, prescription.intervalMinutes);
+    return limitsOfSubstance(medicines, substance);
+  };
+}
+
+export const limitsOfSubstance = (medicines: PreparedMedicines, substance: string): Limits => medicines.substances.get(substance)?.limits ?? nothingIsKnown;
+const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined };
+
+/**
+ * Over the limit by one reading of the log.
+ *
+ * Where the label says nothing, or less, what was prescribed is the limit: more
+ * than the prescriber wanted is too much, and the prescribed dose itself is not.
+ */
+export function overOf(medicines: PreparedMedicines, { doses, prescribed }: Reading, now: number): OverLimit[] {
+  const limitsOf = (substance: string): Limits => {
+    const label = limitsOfSubstance(medicines, substance);
+    const wanted = prescribed.flatMap((one) => one.contents.filter((content) => content.substance === substance).flatMap((content) => prescribedLimits(content.milligrams, one.units, one.unitsADay, one.intervalMinutes).day ?? []));
+    return wanted.length === 0 ? label : { ...label, day: milligrams(Math.max(label.day ?? 0, ...wanted)) };
+  };
+  return overLimits(doses, medicines.substances.keys(), limitsOf, now);
+}
+
+function daysOf(medicines: PreparedMedicines, log: DoseLog, asked: AskedDose, limitsOf: (substance: string) => Limits, now: number): GuardDecision["days"] {
+  const each = asked.contents.map(({ substance }) => ({ inARow: dayInARow(log.present.doses, substance, now, medicines.substances.get(substance)?.runsWith), most: limitsOf(substance).daysInARow }));
+  const left = (one: GuardDecision["days"]) => (one.most ?? Infinity) - one.inARow;
+  return each.sort((first, second) => left(first) - left(second))[0] ?? { inARow: 1, most: undefined };
+}

@@ -1,0 +1,60 @@
+import type { MedicineClass, MedicineContent, MedicineExclusion, MedicineLabel, MedicineNotice, MedicineProduct, NoticeId, Substance } from "@supple/knowledge";
+import { prepareVocabulary, type Node, type Vocabulary } from "../logic/assessment.ts";
+import { prepareLimits, type Limits } from "./limits.ts";
+
+/** An ingredient with what may be taken of it here. */
+export interface PreparedSubstance {
+  readonly substance: Substance;
+  readonly name: string;
+  readonly label: MedicineLabel | undefined;
+  readonly limits: Limits;
+  /** What counts into its days in a row: going over to another of the class begins no new run. */
+  readonly runsWith: ReadonlySet<string>;
+}
+
+/** The guard made ready for the places a person may be in. Prepare once, ask often. */
+export interface PreparedMedicines {
+  readonly regions: readonly string[];
+  readonly vocabulary: Vocabulary;
+  readonly content: MedicineContent;
+  /** Every product, so that a log from another place can be read. */
+  readonly products: ReadonlyMap<string, MedicineProduct>;
+  /** Those that are known in these places. */
+  readonly shown: readonly MedicineProduct[];
+  readonly substances: ReadonlyMap<string, PreparedSubstance>;
+  readonly classes: ReadonlyMap<string, MedicineClass>;
+  readonly exclusions: readonly { readonly exclusion: MedicineExclusion; readonly node: Node | undefined }[];
+  readonly notices: ReadonlyMap<NoticeId, MedicineNotice>;
+}
+
+/**
+ * Makes the content ready for one or more regions.
+ *
+ * With several, as when time zone and language disagree, a label counts only
+ * where all of them share it, and an exclusion of any of them counts.
+ */
+export function prepareMedicines(content: MedicineContent, regions: readonly string[]): PreparedMedicines {
+  const vocabulary = prepareVocabulary({ questions: content.questions, lists: content.lists, findings: [] }, regions[0] ?? "other");
+  const here = (of: readonly string[] | undefined) => of === undefined || of.some((region) => regions.includes(region));
+  return {
+    regions,
+    vocabulary,
+    content,
+    products: new Map(content.products.map((product) => [product.id, product])),
+    shown: content.products.filter((product) => here(product.regions)),
+    substances: new Map(content.substances.map((substance) => [substance.id, prepareSubstance(content, substance, regions)])),
+    classes: new Map(content.classes.map((one) => [one.id, one])),
+    exclusions: content.exclusions.filter((exclusion) => here(exclusion.regions)).map((exclusion) => ({ exclusion, node: exclusion.when === undefined ? undefined : vocabulary.prepareCondition(exclusion.when) })),
+    notices: new Map(content.notices.map((notice) => [notice.id, notice])),
+  };
+}
+
+function prepareSubstance(content: MedicineContent, substance: Substance, regions: readonly string[]): PreparedSubstance {
+  const labels = content.labels.filter((label) => label.substance === substance.id);
+  const shared = labels.find((label) => regions.length > 0 && regions.every((region) => label.regions.includes(region)));
+  const ofClass = content.labels.filter((label) => content.substances.some((other) => other.id === label.substance && other.classes.some((id) => substance.classes.includes(id))));
+  const name = regions.length === 1 ? substance.names?.[regions[0] as string] : undefined;
+  const ofRun = content.classes.filter((one) => one.daysTogether && substance.classes.includes(one.id)).map((one) => one.id);
+  const runsWith = new Set(content.substances.filter((other) => other.classes.some((id) => ofRun.includes(id))).map((other) => other.id));
+  return { substance, runsWith, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, labels, ofClass) };
+}

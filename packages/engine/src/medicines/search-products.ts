@@ -1,0 +1,46 @@
+import type { MedicineProduct } from "@supple/knowledge";
+import type { PreparedMedicines } from "./prepare-medicines.ts";
+
+/**
+ * Products by any name people know: pack, ingredient, kind. Best first; all of them for an empty query.
+ *
+ * Each word of the query must begin a word of the product, or come near one:
+ * a slip of the thumb, or two in a long word. Capitals and accents do not
+ * matter. Products of other places come last: a box may have been bought abroad.
+ */
+export function searchProducts(medicines: PreparedMedicines, query: string): MedicineProduct[] {
+  const asked = wordsOf(query);
+  if (asked.length === 0) return [...medicines.shown];
+  const elsewhere = medicines.content.products.filter((product) => !medicines.shown.includes(product));
+  return [...medicines.shown, ...elsewhere].map((product) => ({ product, score: scoreOf(medicines, product, asked) })).filter(({ score }) => score < Infinity).sort((left, right) => left.score - right.score).map(({ product }) => product);
+}
+
+const wordsOf = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function scoreOf(medicines: PreparedMedicines, product: MedicineProduct, asked: readonly string[]): number {
+  const substances = product.contents.flatMap(({ substance: id }) => medicines.content.substances.filter((substance) => substance.id === id)).flatMap(({ name, names = {} }) => [name, ...Object.values(names)]);
+  const tiers = [[product.title, ...product.packs], [...substances, ...product.words]].map((names) => names.flatMap(wordsOf));
+  const scores = asked.map((word) => {
+    const exact = tiers.findIndex((words) => words.some((known) => known.startsWith(word)));
+    if (exact >= 0) return exact;
+    return tiers.flat().some((known) => slipsBetween(word, known) <= slipsAllowed(word)) ? tiers.length : Infinity;
+  });
+  return scores.reduce((sum, score) => sum + score, 0);
+}
+
+const slipsAllowed = (word: string) => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
+
+/** How many letters are missing, added, different or changed places between what was typed and the beginning of a word. */
+function slipsBetween(typed: string, known: string): number {
+  let [before, last] = [[] as number[], Array.from({ length: known.length + 1 }, (_, column) => column)];
+  for (let row = 1; row <= typed.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= known.length; column += 1) {
+      const differs = typed[row - 1] === known[column - 1] ? 0 : 1;
+      const swapped = typed[row - 1] === known[column - 2] && typed[row - 2] === known[column - 1] ? before[column - 2] : undefined;
+      next[column] = Math.min((last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + differs, (swapped ?? Infinity) + 1);
+    }
+    [before, last] = [last, next];
+  }
+  return Math.min(...last);
+}

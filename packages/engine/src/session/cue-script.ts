@@ -1,0 +1,224 @@
+import type { Exercise, ExerciseLevel, Phase, Relaxation, SessionCueId } from "@supple/knowledge";
+import { phases } from "@supple/knowledge";
+import type { PreparedSessions } from "./prepare-sessions.ts";
+import type { ExerciseItem, SessionItem } from "./session.ts";
+
+/** A sound beside the words, so that a session can be followed by ear alone. The shell knows what each sounds like. */
+export type Tone = "none" | "begin" | "go" | "back" | "look" | "done";
+
+/**
+ * One cue: when, in seconds from the item's start; what is said and shown, whole; and what it marks.
+ *
+ * `side`: the first or the other side. `repetition` counts from 1. `breath`: the half of a breath that begins here.
+ * `moves`: the figure sets out now, and where it goes and how many seconds that takes. Voice and figure have one clock.
+ */
+export interface Cue {
+  readonly at: number;
+  readonly kind: "ready" | "count" | "go" | "hold" | "back" | "side" | "rest" | "breath" | "say" | "skin" | "done";
+  readonly text: string;
+  readonly tone: Tone;
+  readonly side?: "first" | "other";
+  readonly repetition?: number;
+  readonly breath?: "in" | "out" | "hold";
+  readonly moves?: { readonly to: "far" | "near" | "free"; readonly seconds: number };
+}
+
+/** The cues of one item. `repetitions` is the whole number of them, 0 when it goes by time. */
+export interface ItemScript {
+  readonly seconds: number;
+  readonly repetitions: number;
+  readonly cues: readonly Cue[];
+}
+
+/** Seconds between two repetitions, in which the next count is said; between sets; and to change sides. */
+const between = 2;
+const setRest = 20;
+const sideChange = 8;
+const closing = 3;
+/** Half of an ordinary line at a calm pace. */
+const lineSeconds = 7;
+
+/**
+ * Everything a session says and shows, as data: the same script drives voice, tones, screen and the printed witness of a test.
+ *
+ * The order and times follow from the items alone. Texts come whole from the content.
+ */
+export function cueScript(prepared: PreparedSessions, items: readonly SessionItem[], phase: Phase): ItemScript[] {
+  return items.map((item, index) => {
+    const script = itemScript(prepared, item, phase);
+    const first = index === 0 ? [{ at: 0, kind: "say", text: prepared.cue("begin"), tone: "begin" } as const] : [];
+    const lead = index === 0 ? 6 : 0;
+    const moved = script.cues.map((cue) => ({ ...cue, at: cue.at + lead }));
+    const last = index === items.length - 1 ? [{ at: script.seconds + lead, kind: "done", text: prepared.cue(endsUpright(item) ? "end-easy-walk" : "end"), tone: "done" } as const] : [];
+    return { seconds: script.seconds + lead + (last.length > 0 ? 8 : 0), repetitions: script.repetitions, cues: [...first, ...moved, ...last] };
+  });
+}
+
+/** How long an item takes, without the session's first and last words. Whole seconds. */
+export function itemSeconds(prepared: PreparedSessions, item: SessionItem, phase: Phase): number {
+  return itemScript(prepared, item, phase).seconds;
+}
+
+const endsUpright = (item: SessionItem) => item.kind === "exercise" && (item.exercise.start === "standing" || item.exercise.start === "sitting");
+
+function itemScript(prepared: PreparedSessions, item: SessionItem, phase: Phase): ItemScript {
+  switch (item.kind) {
+    case "position": return positionScript(prepared, item);
+    case "pack": return packScript(prepared, item);
+    case "relaxation": return item.relaxation.kind === "paced" ? pacedScript(item.relaxation, item.seconds) : guidedScript(item.relaxation, phase);
+    case "exercise": return exerciseScript(prepared, item);
+  }
+}
+
+/** The steps one after another, then rest. */
+function positionScript(prepared: PreparedSessions, item: Extract<SessionItem, { kind: "position" }>): ItemScript {
+  const cues: Cue[] = item.action.steps.map((text, index) => ({ at: index * lineSeconds, kind: index === 0 ? "ready" : "say", text, tone: index === 0 ? "begin" : "none", ...(index === 0 ? { moves: { to: "free", seconds: item.seconds } } : {}) }));
+  const settled = item.action.steps.length * lineSeconds;
+  cues.push({ at: settled, kind: "say", text: prepared.cue("position-stay"), tone: "none" });
+  const seconds = Math.max(item.seconds, settled + lineSeconds);
+  cues.push({ at: seconds, kind: "done", text: prepared.cue("position-end"), tone: "back" });
+  return { seconds: seconds + closing, repetitions: 0, cues };
+}
+
+/** Skin before, at half-time, and after; a word when one minute is left. Time runs from the first cue. */
+function packScript(prepared: PreparedSessions, item: Extract<SessionItem, { kind: "pack" }>): ItemScript {
+  const half = Math.floor(item.seconds / 2);
+  const cues: Cue[] = [{ at: 0, kind: "ready", text: prepared.cue("pack-before"), tone: "begin" }];
+  item.action.steps.slice(0, 2).forEach((text, index) => cues.push({ at: (index + 1) * lineSeconds, kind: "say", text, tone: "none" }));
+  cues.push({ at: half, kind: "skin", text: prepared.cue("pack-skin"), tone: "look" });
+  cues.push({ at: item.seconds - 60, kind: "say", text: prepared.cue("one-minute-left"), tone: "none" });
+  cues.push({ at: item.seconds, kind: "skin", text: prepared.cue("pack-end"), tone: "look" });
+  return { seconds: item.seconds + closing, repetitions: 0, cues };
+}
+
+function pacedScript(relaxation: Extract<Relaxation, { kind: "paced" }>, wanted: number): ItemScript {
+  const lead = 12;
+  const round = relaxation.beats.reduce((sum, beat) => sum + beat.seconds, 0);
+  const rounds = Math.max(1, Math.floor((wanted - lead) / round));
+  const cues: Cue[] = [{ at: 0, kind: "ready", text: relaxation.ready, tone: "begin" }];
+  let at = lead;
+  for (let count = 0; count < rounds; count += 1) {
+    for (const beat of relaxation.beats) {
+      cues.push({ at, kind: "breath", text: beat.text, tone: beat.breath === "in" ? "go" : beat.breath === "out" ? "back" : "none", breath: beat.breath, repetition: count + 1, ...(beat.breath === "hold" ? {} : { moves: { to: beat.breath === "in" ? "far" : "near", seconds: beat.seconds } }) });
+      at += beat.seconds;
+    }
+  }
+  cues.push({ at, kind: "done", text: relaxation.end, tone: "none" });
+  return { seconds: at + closing, repetitions: rounds, cues };
+}
+
+/** Steps of a later phase are left out: no tensing of the back in the first week. */
+function guidedScript(relaxation: Extract<Relaxation, { kind: "guided" }>, phase: Phase): ItemScript {
+  const reached = phase === "PR" ? 0 : phases.indexOf(phase);
+  const steps = relaxation.steps.filter((step) => phases.indexOf(step.from ?? relaxation.from) <= reached);
+  let at = 14;
+  const whole = steps.reduce((sum, step) => sum + step.seconds, at);
+  const cues: Cue[] = [{ at: 0, kind: "ready", text: relaxation.ready, tone: "begin", moves: { to: "free", seconds: whole } }];
+  for (const step of steps) {
+    cues.push({ at, kind: "say", text: step.text, tone: step.tenses === undefined ? "none" : "go" });
+    at += step.seconds;
+  }
+  cues.push({ at, kind: "done", text: relaxation.end, tone: "none" });
+  return { seconds: at + 5, repetitions: 0, cues };
+}
+
+/** The lines that lead a form of a move: an easier form that is done otherwise has its own. */
+const linesOf = ({ exercise, form }: ExerciseItem): Exercise["cues"] => (form === "easier" ? (exercise.easier.cues ?? exercise.cues) : exercise.cues);
+
+function exerciseScript(prepared: PreparedSessions, item: ExerciseItem): ItemScript {
+  const { exercise } = item;
+  const lines = linesOf(item);
+  const level = exercise.levels[Math.min(item.level, exercise.levels.length - 1)] as ExerciseLevel;
+  const cues: Cue[] = [{ at: 0, kind: "ready", text: lines.ready, tone: "begin" }];
+  let at = exercise.readySeconds;
+  if (item.form === "easier" && exercise.easier.cues === undefined) {
+    cues.push({ at: Math.min(lineSeconds, at), kind: "say", text: exercise.easier.text, tone: "none" });
+    at += lineSeconds;
+  }
+  if (level.kind !== "repetitions") return timedScript(prepared, exercise, lines, level.kind === "time" ? level.seconds : closing, cues, at);
+  const repeats = new Repetitions(prepared, exercise, lines, level, cues, at);
+  return { seconds: repeats.run() + closing, repetitions: repeats.total, cues };
+}
+
+/** A walk goes at its own pace; anything else goes out, stays, and comes back. */
+function timedScript(prepared: PreparedSessions, exercise: Exercise, lines: Exercise["cues"], seconds: number, cues: Cue[], from: number): ItemScript {
+  const walks = exercise.purpose === "walking";
+  cues.push({ at: from, kind: "go", text: lines.go, tone: "go", moves: walks ? { to: "free", seconds } : { to: "far", seconds: exercise.goSeconds } });
+  cues.push({ at: from + Math.floor(seconds / 2), kind: "say", text: prepared.cue(walks ? "walk-turn" : "half-time"), tone: "look" });
+  if (seconds > 180) cues.push({ at: from + seconds - 60, kind: "say", text: prepared.cue("one-minute-left"), tone: "none" });
+  cues.push({ at: from + seconds, kind: "back", text: lines.back, tone: "back", moves: { to: "near", seconds: closing } });
+  return { seconds: from + seconds + closing, repetitions: 0, cues };
+}
+
+/** Writes repetitions, holds, sets and sides into the cues, one after another. */
+class Repetitions {
+  private readonly prepared: PreparedSessions;
+  private readonly exercise: Exercise;
+  private readonly lines: Exercise["cues"];
+  private readonly level: Extract<ExerciseLevel, { kind: "repetitions" }>;
+  private readonly cues: Cue[];
+  private at: number;
+  private done = 0;
+
+  constructor(prepared: PreparedSessions, exercise: Exercise, lines: Exercise["cues"], level: Extract<ExerciseLevel, { kind: "repetitions" }>, cues: Cue[], at: number) {
+    this.prepared = prepared;
+    this.exercise = exercise;
+    this.lines = lines;
+    this.level = level;
+    this.cues = cues;
+    this.at = at;
+  }
+
+  get total(): number {
+    return this.level.repetitions * this.level.sets * (this.exercise.sides === "none" ? 1 : 2);
+  }
+
+  run(): number {
+    for (let set = 0; set < this.level.sets; set += 1) {
+      if (set > 0) this.say({ kind: "rest", text: this.prepared.cue("set-rest"), tone: "back" }, setRest);
+      this.set();
+    }
+    return this.at;
+  }
+
+  private set(): void {
+    const { sides } = this.exercise;
+    const { repetitions } = this.level;
+    if (sides === "alternate") {
+      for (let count = 1; count <= repetitions; count += 1) {
+        this.repetition(count, repetitions, "first");
+        this.repetition(undefined, repetitions, "other");
+      }
+      return;
+    }
+    for (let count = 1; count <= repetitions; count += 1) this.repetition(count, repetitions, sides === "each" ? "first" : undefined);
+    if (sides !== "each") return;
+    this.say({ kind: "side", text: this.prepared.cue("other-side"), tone: "look", side: "other" }, sideChange);
+    for (let count = 1; count <= repetitions; count += 1) this.repetition(count, repetitions, "other");
+  }
+
+  /** Its number is said first; the last is announced. Alternating sides are one number for the pair. */
+  private repetition(count: number | undefined, of: number, side: Cue["side"]): void {
+    const { lines } = this;
+    const { goSeconds } = this.exercise;
+    this.done += 1;
+    const marks = { repetition: this.done, ...(side === undefined ? {} : { side }) };
+    if (count !== undefined) this.say({ kind: "count", text: this.prepared.cue(count === of && of > 1 ? "last-one" : countCue(count)), tone: "none", ...marks }, 1);
+    this.say({ kind: "go", text: side === "other" && lines.goOther !== undefined ? lines.goOther : lines.go, tone: "go", moves: { to: "far", seconds: goSeconds }, ...marks }, goSeconds);
+    if (this.level.holdSeconds > 0) {
+      if (lines.hold !== undefined && this.level.holdSeconds >= 3) this.say({ kind: "hold", text: lines.hold, tone: "none", ...marks }, this.level.holdSeconds);
+      else this.at += this.level.holdSeconds;
+    }
+    this.say({ kind: "back", text: lines.back, tone: "back", moves: { to: "near", seconds: goSeconds }, ...marks }, goSeconds + between);
+  }
+
+  private say(cue: Omit<Cue, "at">, seconds: number): void {
+    this.cues.push({ at: this.at, ...cue });
+    this.at += seconds;
+  }
+}
+
+/** No move has more than 15 repetitions in a set. */
+function countCue(count: number): SessionCueId {
+  return `count-${Math.min(15, Math.max(1, count)) as 1}`;
+}

@@ -1,0 +1,30 @@
+import type { Assessment } from "../logic/assessment.ts";
+import { readReasons } from "../plan/read-reasons.ts";
+import type { Judged, PreparedSessions } from "./prepare-sessions.ts";
+import type { SessionWhy } from "./session.ts";
+
+/** Whether somebody may do a move: three states, and never "offered" by silence. */
+export interface Judgement {
+  readonly status: "offered" | "withheld" | "ask-first" | "check-first";
+  readonly why: readonly SessionWhy[];
+  /** Questions that a session may ask and that would settle it. */
+  readonly waitsFor: readonly string[];
+  /** Something of the danger check itself is still open. */
+  readonly waitsForDanger: boolean;
+}
+
+/**
+ * Offered only when every contraindication is answered no.
+ *
+ * A yes withholds or sends to ask first. Not sure and not asked mean "check first"; when nothing is left to ask, an
+ * unsure answer sends to ask first, with its reason.
+ */
+export function judge(prepared: PreparedSessions, assessment: Assessment, judged: Pick<Judged<unknown>, "withhold" | "ask">): Judgement {
+  const { barred, toAsk, unsure, behind, free } = readReasons(prepared.vocabulary, assessment, judged.withhold, judged.ask);
+  const said = (reasons: typeof barred): SessionWhy[] => reasons.map(({ id, text }) => ({ id, text }));
+  if (barred.length > 0) return { status: "withheld", why: said(barred), waitsFor: [], waitsForDanger: false };
+  if (free) return { status: "offered", why: [], waitsFor: [], waitsForDanger: false };
+  const waitsFor = prepared.ownQuestions.map((question) => question.id).filter((id) => behind.has(id));
+  const settled = behind.size === 0 || toAsk.length > 0;
+  return { status: settled ? "ask-first" : "check-first", why: [...said(toAsk), ...said(unsure)], waitsFor: settled ? [] : waitsFor, waitsForDanger: !settled && [...behind].some((id) => !waitsFor.includes(id)) };
+}

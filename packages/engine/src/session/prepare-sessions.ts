@@ -1,0 +1,52 @@
+import type { Exercise, List, Question, Relaxation, ReliefContent, SessionContent, SessionCueId, SessionReasonId, TriageContent } from "@supple/knowledge";
+import { prepareVocabulary, type Node, type Vocabulary } from "../logic/assessment.ts";
+import type { SessionWhy } from "./session.ts";
+
+interface PreparedReason extends SessionWhy {
+  readonly node: Node;
+}
+
+/** A move or a relaxation with its contraindications looked up once. */
+export interface Judged<T> {
+  readonly of: T;
+  readonly withhold: readonly PreparedReason[];
+  readonly ask: readonly PreparedReason[];
+}
+
+/** Session content made ready for one region. Its questions stand behind those of the danger check and of relief. */
+export interface PreparedSessions {
+  readonly vocabulary: Vocabulary;
+  readonly content: SessionContent;
+  /** Questions that a session may ask by itself: relief's and its own. */
+  readonly ownQuestions: readonly Question[];
+  readonly ownLists: readonly List[];
+  readonly exercises: readonly Judged<Exercise>[];
+  readonly relaxation: readonly Judged<Relaxation>[];
+  reason(id: SessionReasonId): SessionWhy;
+  cue(id: SessionCueId): string;
+}
+
+export function prepareSessions(triage: TriageContent, relief: ReliefContent, sessions: SessionContent, region: string): PreparedSessions {
+  const ownQuestions = [...relief.questions, ...sessions.questions];
+  const ownLists = [...relief.lists, ...sessions.lists];
+  const vocabulary = prepareVocabulary({ questions: [...triage.questions, ...ownQuestions], lists: [...triage.lists, ...ownLists], findings: [...triage.findings, ...relief.findings] }, region);
+  const prepared = (reasons: Exercise["withhold"]): PreparedReason[] => reasons.map(({ id, when, reason }) => ({ id, text: reason, node: vocabulary.prepareCondition(when) }));
+  const judged = <T extends Exercise | Relaxation>(of: T): Judged<T> => ({ of, withhold: prepared(of.withhold), ask: prepared(of.ask) });
+  const reasons = new Map(sessions.reasons.map((reason) => [reason.id, reason]));
+  const cues = new Map(sessions.cues.map((cue) => [cue.id, cue.text]));
+  return {
+    vocabulary,
+    content: sessions,
+    ownQuestions,
+    ownLists,
+    exercises: sessions.exercises.map(judged),
+    relaxation: sessions.relaxation.map(judged),
+    reason: (id) => reasons.get(id) ?? missing(id),
+    cue: (id) => cues.get(id) ?? missing(id),
+  };
+}
+
+/** The content checks refuse content in which one is missing. */
+function missing(id: string): never {
+  throw new Error(`the session content has no words for ${id}`);
+}

@@ -5,6 +5,7 @@ import adapter from "@sveltejs/adapter-static";
 import { sveltekit } from "@sveltejs/kit/vite";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { folderOf, languageBuild, languageOfBuild } from "./language-build.ts";
 
 /** The commit, so that two builds of one state are the same; outside a checkout, the package's own version. */
 function versionName(): string {
@@ -23,13 +24,23 @@ function announcerStyleHash(): `sha256-${string}` {
   return `sha256-${createHash("sha256").update(style).digest("base64")}`;
 }
 
+const language = languageOfBuild();
+/** Pseudo-locales are no part of what people get: `SUPPLE_BUILD_FOLDER` says where else they go. */
+const folder = process.env["SUPPLE_BUILD_FOLDER"] ?? `build${folderOf(language)}`;
+
 export default defineConfig({
-  build: { target: ["safari16.4", "chrome109", "edge109", "firefox121"] },
+  build: {
+    target: ["safari16.4", "chrome109", "edge109", "firefox121"],
+    // Whoever needs one of these needs all: as one file they weigh less than as seven.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "diary-and-triage", test: /packages\/engine\/src\/(answers|logic|triage|diary|region|result)|node_modules\/valibot\// }] } } },
+  },
   // The first screen's own scripts are built as one file each, so that the service worker keeps them.
-  worker: { format: "es", rolldownOptions: { output: { codeSplitting: false } }, plugins: () => [svelte({ configFile: false })] },
+  worker: { format: "es", rolldownOptions: { output: { codeSplitting: false } }, plugins: () => [languageBuild(language), svelte({ configFile: false })] },
   plugins: [
+    languageBuild(language),
     sveltekit({
-      adapter: adapter({ precompress: true, fallback: "404.html" }),
+      adapter: adapter({ pages: folder, precompress: true, fallback: "404.html" }),
+      paths: { base: folderOf(language), relative: folderOf(language) === "" },
       version: { name: versionName() },
       serviceWorker: { register: false },
       // Styles stand in the page: the first paint waits for one answer and not for three.

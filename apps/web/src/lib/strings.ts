@@ -1,66 +1,8 @@
-/** Words of the interface. Clinical words stand in `packages/knowledge/content`, beside their rule. */
-export const strings = {
-  appName: "Supple",
-  back: "Back",
-  home: "Start",
-  plan: "Plan",
-  danger: "Danger?",
-  painkillers: "Painkillers",
-  numbers: "Numbers",
-  preview: "Preview: not yet checked by a clinician.",
-  otherNumbers: (place: string) => `Not in ${place}? Other numbers.`,
-  severalPlaces: "Your phone fits more than one place. Use the one where you are.",
-  home_: {
-    lead: "Back seized up?",
-    stay: "Do not move if it began with a crash, a fall or a blow: call.",
-    danger: "Is it dangerous?",
-    ease: "Ease it now",
-    painkillers: "Painkillers",
-    call: "Call for help",
-    helper: "I am helping someone",
-    plan: "My plan",
-    keep: "Keep a copy",
-    helping: "You are helping someone.",
-    helpingText: "What is kept below is theirs. Go on helping, or go back to your own.",
-    resume: "Go on with your danger check",
-    resumeText: "You had begun one. Your answers are kept.",
-    seen: "You were told to be seen. Have you been?",
-    installed: "Works with no signal once it has opened here.",
-  },
-  check: {
-    loading: "One moment.",
-    readSigns: "Or read the danger signs.",
-    examined: "Looked at already. Yes only if it is new or worse since then.",
-    tickFirst: "Tick the one that is true, then go on.",
-    seeWhatToDo: "One of these: see what to do",
-    onlyTicked: "The ticked ones, and none of the others",
-    yesOne: "Yes, one of these",
-    noneOfThese: "None of these",
-    notSureAboutOne: "Not sure about one",
-    notSureAnother: "Not sure about another",
-    yes: "Yes",
-    no: "No",
-    notSure: "Not sure",
-    undo: "I answered the last one by mistake",
-    orNumber: "Or a number",
-    enter: "Enter",
-    numberFromTo: (from: number, to: number) => `Enter a whole number from ${from} to ${to}.`,
-  },
-  result: {
-    sayUnsure: "Say that you are not sure, and that this may be so:",
-    unsureCounts: "You were not sure. Here that counts as a yes.",
-    thenSay: "Then read out what you answered:",
-    earlier: "An earlier check told you to be seen, and you have not said that you were. A new check does not take that back.",
-    earlierLink: "Have you been seen?",
-  },
-  units: { days: "days", hours: "hours", years: "years", weeks: "weeks", percent: "percent", episodes: "spasms", tablets: "tablets" },
-  dispositions: { emergency: "Emergency, now", "same-day": "Same day", soon: "Soon: days to two weeks", "self-care": "Self-care", none: "raises nothing alone" },
-  roles: { emergency: "Emergency", urgent: "Same-day help", clinician: "A visit", maternity: "Maternity", poison: "Too much medicine", crisis: "Thoughts of self-harm", pharmacist: "Pharmacist", physiotherapist: "Physiotherapist", "own-team": "Your own team" },
-  evidence: { high: "High", moderate: "Moderate", low: "Low", "very-low": "Very low", unverified: "Unverified" },
-  storage: {
-    blocked: "This browser does not let Supple keep a diary. The check works. Nothing is kept when you close it.",
-    full: "The device is full. The check works. Free some space, or save the diary as a file.",
-    "newer-version": "A newer Supple is open in another tab. Close that one, or reload here.",
-    failed: "The diary could not be written. The check works. Try again, or save it as a file.",
-  },
-} as const;
+/**
+ * The words of the language that this build is made for.
+ *
+ * Write new ones in `words/en.ts` and `words/es.ts`; a key that one of them lacks does not compile. A language
+ * build puts its own catalogue in the place of `words/chosen.ts` (`language-build.ts`), so only one is loaded.
+ */
+export { words as strings } from "./words/chosen.ts";
+export type { Words } from "./words/en.ts";

@@ -3,14 +3,17 @@ import { version } from "$app/env";
 import { self } from "$app/service-worker";
 
 /**
- * Everything a person needs is kept when Supple first opens: every page, script and font.
+ * Everything a person needs is kept when Supple first opens: every page, script and font of the language it was opened in.
  *
  * A new version is fetched beside the old one and waits until a page says
  * "take over", so that nobody's check changes its rules half-way.
  */
-const cacheName = `supple-${version}`;
+/** The folder of the language, "/" for English: what is kept of the start page goes by it. */
+const { pathname: start } = new URL(".", self.location.href);
+const own = `supple:${start}:`;
+const cacheName = own + version;
 /** Pages are asked for as `/check`; the release file must always come from the server. */
-const files = [...immutable, ...assets, ...prerendered].map(({ path }) => (path.startsWith("/") ? path : `/${path}`)).filter((path) => path !== "/release.json" && !path.endsWith("/robots.txt"));
+const files = [...immutable, ...assets, ...prerendered].map(({ path }) => (path.startsWith("/") ? path : start + path)).map((path) => (`${path}/` === start ? start : path)).filter((path) => !path.endsWith("/release.json") && !path.endsWith("/robots.txt"));
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(files.map((path) => new Request(path, { cache: "reload" })))));
@@ -20,7 +23,7 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name.startsWith("supple-") && name !== cacheName).map((name) => caches.delete(name))))
+      .then((names) => Promise.all(names.filter((name) => name.startsWith(own) && name !== cacheName).map((name) => caches.delete(name))))
       .then(() => self.clients.claim()),
   );
 });
@@ -31,7 +34,7 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== self.location.origin || url.pathname === "/release.json") return;
+  if (event.request.method !== "GET" || url.origin !== self.location.origin || url.pathname.endsWith("/release.json")) return;
   event.respondWith(answer(event.request, url));
 });
 

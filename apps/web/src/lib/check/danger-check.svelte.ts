@@ -1,4 +1,4 @@
-import { answersOfCheck, checksOf, decideDisposition, examinedSigns, nextScreen, prepareTriage, unfinishedCheck, type Answers, type Check, type Decision, type Entry, type Screen } from "@supple/engine";
+import { answersOfCheck, checksOf, decideDisposition, examinedSigns, nextScreen, prepareTriage, unfinishedCheck, type Answers, type AnswerToConfirm, type Check, type Decision, type Entry, type Screen } from "@supple/engine";
 import type { SignQuestion } from "@supple/knowledge";
 import { triage } from "@supple/knowledge/compiled/triage";
 import { readClock } from "#lib/diary/clock.ts";
@@ -16,16 +16,18 @@ export type Shown = Screen;
  */
 export class DangerCheck {
   readonly id: string;
-  readonly #prepared;
+  readonly prepared;
   /** What is asked now; undefined when nothing asked could change the result. */
   screen = $state.raw<Shown | undefined>(undefined);
   /** The entries of each step, so that one step can be taken back. */
   #steps = $state.raw<readonly (readonly Entry[])[]>([]);
   #step: Entry[] = [];
+  /** Facts confirmed on the screen "still true?": their tick is not shown again among the signs of a list. */
+  #confirmed: ReadonlySet<string> = new Set();
 
   constructor(region: string, resume: Check | undefined) {
     diary.useContent(triage.version);
-    this.#prepared = prepareTriage(triage, region);
+    this.prepared = prepareTriage(triage, region);
     this.id = resume?.id ?? newId();
     this.screen = this.#next();
   }
@@ -41,11 +43,11 @@ export class DangerCheck {
   }
 
   get answers(): Answers {
-    return answersOfCheck(this.#prepared, this.#check ?? { id: this.id, startedAt: 0, lastAnswerAt: 0, entryByQuestion: new Map(), told: undefined });
+    return answersOfCheck(this.prepared, this.#check ?? { id: this.id, startedAt: 0, lastAnswerAt: 0, entryByQuestion: new Map(), told: undefined });
   }
 
   get decision(): Decision {
-    return decideDisposition(this.#prepared, this.answers);
+    return decideDisposition(this.prepared, this.answers);
   }
 
   /** Signs a clinician has looked at: asked as new or worse since then. */
@@ -84,6 +86,24 @@ export class DangerCheck {
     if (then === "move-on") this.moveOn();
   }
 
+  /** Whether this screen asks a fact about the person that an earlier check may have been told. */
+  get mayKnow(): boolean {
+    const asked = this.screen?.kind === "list" ? this.screen.signs : this.screen === undefined ? [] : [this.screen.question];
+    return asked.some((question) => question.keeps === "standing") && checksOf(diary.entries, diary.subject).some((check) => check.id !== this.id);
+  }
+
+  /**
+   * What was said before and is still true, written as said now. One step, so that it can be taken back as one.
+   *
+   * What has changed is withdrawn where it would go on counting: relief leans on an answer of the same day without asking again.
+   */
+  async confirm(rows: readonly AnswerToConfirm[], changed: readonly AnswerToConfirm[]): Promise<void> {
+    for (const { body, entry } of changed) if (body.check !== this.id) await diary.record({ kind: "correction", body: { corrects: entry, body: null } });
+    for (const { body } of rows.flatMap((row) => [row, ...row.details])) this.#step.push(await diary.record({ kind: "check-answer", body }));
+    this.#confirmed = new Set(rows.map((row) => row.question.id));
+    this.moveOn();
+  }
+
   moveOn(): void {
     if (this.#step.length > 0) this.#steps = [...this.#steps, this.#step];
     this.#step = [];
@@ -96,6 +116,7 @@ export class DangerCheck {
     if (last === undefined) return;
     if (this.#step.length === 0) this.#steps = this.#steps.slice(0, -1);
     this.#step = [];
+    this.#confirmed = new Set();
     await Promise.all(last.map((entry) => diary.record({ kind: "correction", body: { corrects: entry.id, body: null } })));
     this.screen = this.#next();
   }
@@ -114,9 +135,9 @@ export class DangerCheck {
 
   /** The next screen; a list shows its ticked signs too, so that a tick can be seen and taken back. */
   #next(): Shown | undefined {
-    const screen = nextScreen(this.#prepared, this.answers);
+    const screen = nextScreen(this.prepared, this.answers);
     if (screen?.kind !== "list") return screen;
-    const shown = new Set([...screen.signs.map((sign) => sign.id), ...this.ticked]);
+    const shown = new Set([...screen.signs.map((sign) => sign.id), ...this.ticked.filter((id) => !this.#confirmed.has(id))]);
     const signs = screen.list.signs.flatMap((id) => {
       const question = shown.has(id) ? triage.questions.find((one) => one.id === id) : undefined;
       return question?.kind === "sign" ? [question] : [];

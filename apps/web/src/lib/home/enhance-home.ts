@@ -1,6 +1,7 @@
 import { proposeRegions } from "@supple/engine/propose-regions";
 import { places } from "@supple/knowledge/compiled/places";
 import { isDiaryKept } from "#lib/diary/presence.ts";
+import { leadToLanguage } from "./lead-to-language.ts";
 import { showNumber } from "./show-number.ts";
 
 /**
@@ -10,6 +11,7 @@ import { showNumber } from "./show-number.ts";
  * lightest. What opens the diary is a file of its own, named by the page, and
  * is fetched only where a diary has been begun.
  */
+leadToLanguage(document.documentElement.lang);
 showNumber(proposeRegions(places.places, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: navigator.language }));
 if ("serviceWorker" in navigator) void navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" }).catch(() => undefined);
 const diaryScript = document.querySelector<HTMLElement>("[data-diary-script]")?.dataset["diaryScript"];

@@ -14,7 +14,14 @@ export const icons = {
   check: '<path d="M5.5 14.5 11.5 20.5 22.5 8"/>',
   gear: '<circle cx="14" cy="14" r="3.5"/><path d="M14 3.500v4M14 20.500v4M3.5 14h4M20.5 14h4M6.600 6.600l2.800 2.800M18.600 18.600l2.800 2.800M21.400 6.600l-2.800 2.800M9.400 18.600l-2.800 2.800"/>',
   body: '<circle cx="14" cy="6" r="2.800"/><path d="M7 12.500c2.5-1.5 11.5-1.5 14 0"/><path d="M10.5 12v6l-1 7M17.5 12v6l1 7"/>',
+  book: '<path d="M14 7.500c-2.500-2-6-2.500-10-2v16c4-.5 7.500 0 10 2 2.500-2 6-2.500 10-2v-16c-4-.5-7.500 0-10 2z"/><path d="M14 7.500v16"/>',
   info: '<circle cx="14" cy="14" r="10.5"/><path d="M14 13v6.5"/><path d="M14 8.800v.1"/>',
+  pause: '<g fill="currentColor"><rect x="7" y="5" width="5" height="18" rx="1"/><rect x="16" y="5" width="5" height="18" rx="1"/></g>',
+  play: '<path fill="currentColor" d="M8 5v18l15-9z"/>',
+  stop: '<rect fill="currentColor" x="6.5" y="6.5" width="15" height="15" rx="2"/>',
+  skip: '<path fill="currentColor" d="M6 6v16l12-8z"/><path d="M22 6v16"/>',
+  look: '<path d="M2.500 14S7 6.500 14 6.500 25.500 14 25.500 14 21 21.500 14 21.500 2.500 14 2.500 14z"/><circle cx="14" cy="14" r="3.500"/>',
+  print: '<path d="M8 10V4.500h12V10"/><rect x="4" y="10" width="20" height="9" rx="2"/><path d="M8 16h12v7.500H8z"/>',
 } as const;
 
 export type IconName = keyof typeof icons;

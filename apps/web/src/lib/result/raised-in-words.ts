@@ -1,3 +1,5 @@
+import { inUnit } from "#lib/words/format.ts";
+import { strings, type Words } from "#lib/strings.ts";
 import { signState, type Answers } from "@supple/engine";
 import type { Question } from "@supple/knowledge";
 
@@ -7,16 +9,16 @@ import type { Question } from "@supple/knowledge";
  *
  * The rule's title will not do: it names every sign that could raise the rule.
  */
-export function raisedInWords(questions: readonly Question[], answers: Answers): string[] {
+export function raisedInWords(questions: readonly Question[], answers: Answers, words: Words = strings): string[] {
   return questions.flatMap((question) => {
     const answer = answers.get(question.id);
     if (answer === undefined) return [];
     if (question.kind === "sign") {
       const state = signState(answers, question.id);
-      return state === "yes" ? [question.label] : state === "not-sure" ? [`Not sure: ${question.label}`] : [];
+      return state === "yes" ? [question.label] : state === "not-sure" ? [words.result.unsureOf(question.label)] : [];
     }
-    if (answer.kind === "not-sure") return [`${question.text} Not sure`];
-    if (question.kind === "number" && answer.kind === "number") return [`${question.text} ${answer.value} ${question.unit}`];
+    if (answer.kind === "not-sure") return [`${question.text} ${words.check.notSure}`];
+    if (question.kind === "number" && answer.kind === "number") return [`${question.text} ${inUnit(answer.value, question.unit, words)}`];
     const option = question.kind === "choice" && answer.kind === "choice" ? question.options.find((one) => one.id === answer.option) : undefined;
     return option === undefined ? [] : [`${question.text} ${option.text}`];
   });

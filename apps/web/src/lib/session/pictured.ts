@@ -1,0 +1,37 @@
+import type { SessionItem } from "@supple/engine";
+import { drawFrame } from "@supple/figure";
+import { pictureFor } from "#lib/figure/moves.ts";
+
+/** Which move shows a part of a session. A form that has not been drawn has none, rather than one of something else. */
+export function pictured(item: SessionItem): { readonly id: string; readonly smaller: boolean } | undefined {
+  switch (item.kind) {
+    case "position": return { id: item.action.figure ?? item.action.id, smaller: false };
+    case "relaxation": return { id: "breathing", smaller: false };
+    case "pack": return undefined;
+    case "exercise": {
+      const { id, easier } = item.exercise;
+      if (item.form === "usual") return { id, smaller: false };
+      if (easier.figure !== undefined) return { id: easier.figure, smaller: false };
+      return easier.cues === undefined ? { id, smaller: easier.smaller } : undefined;
+    }
+  }
+}
+
+/** How often a first drawing is repeated, so that the browser has made its code quick before the tap. */
+const repeats = 8;
+
+/** Works the pictures out while the person still reads, a little at a time: then the player opens at once. Returns how to stop. */
+export function prepareFigures(items: readonly SessionItem[]): () => void {
+  const ids = items.flatMap((item) => pictured(item)?.id ?? []);
+  const tasks = ids.flatMap((id, index) => Array.from({ length: index === 0 ? repeats : 1 }, (_, step) => () => {
+    const picture = pictureFor(id, "average");
+    if (picture !== undefined) drawFrame(picture, step / 4);
+  }));
+  let wait: ReturnType<typeof setTimeout> | undefined;
+  const next = () => {
+    tasks.shift()?.();
+    if (tasks.length > 0) wait = setTimeout(next, 10);
+  };
+  wait = setTimeout(next, 200);
+  return () => clearTimeout(wait);
+}

@@ -1,0 +1,306 @@
+import { cueScript, easedItem, itemsToStore, movementAt, type Cue, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
+import type { Movement, Phase, StopRule } from "@supple/knowledge";
+import { readClock } from "#lib/diary/clock.ts";
+import { diary, newId } from "#lib/diary/diary.svelte.ts";
+import type { Speaker } from "./speaker.ts";
+import { ScreenAwake } from "./screen-awake.svelte.ts";
+
+/** Cues and the time that is shown change at whole seconds of a part: the session looks at the time then. Milliseconds. */
+const second = 1000;
+const soonest = 20;
+/** Time that passed between two looks beyond this was slept through, or the clock was changed. Milliseconds. */
+const slept = 3000;
+
+export type Pause = "person" | "hidden" | "slept" | "resumed";
+type Over = "finished" | "stopped" | "stop-rule";
+
+/**
+ * One session in the app: the cue script, carried out over time and written down as it goes.
+ *
+ * The time in a part is what has passed while it ran. A pack lies on the skin, so its time also goes on while Supple is
+ * hidden, asleep or gone, by whichever clock says that more has passed. Anything else stands still then, and says so.
+ */
+export class SessionPlayer {
+  readonly id: string;
+  readonly awake = new ScreenAwake();
+  items = $state.raw<readonly SessionItem[]>([]);
+  scripts = $state.raw<readonly ItemScript[]>([]);
+  index = $state(0);
+  /** Seconds into the part, at the last look. */
+  at = $state(0);
+  running = $state(false);
+  paused = $state<Pause | undefined>(undefined);
+  over = $state<Over | undefined>(undefined);
+  /** A look at the skin that waits for an answer. */
+  skin = $state<"before" | "look" | undefined>(undefined);
+  /** A pack went on while Supple was away. */
+  wentOn = $state(false);
+  /** The last rule that spoke, while its words are shown. */
+  hurt = $state.raw<StopRule | undefined>(undefined);
+
+  readonly #prepared: PreparedSessions;
+  readonly #phase: Phase;
+  readonly #speaker: Speaker;
+  #said = -1;
+  #skinFound: "normal" | "changed" | "not-looked" = "not-looked";
+  #looked = { steady: 0, wall: 0 };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(prepared: PreparedSessions, phase: Phase, speaker: Speaker, id: string, items: readonly SessionItem[]) {
+    this.#prepared = prepared;
+    this.#phase = phase;
+    this.#speaker = speaker;
+    this.id = id;
+    this.#setItems(items);
+  }
+
+  /** Begins at once: the entries are written while the first words are being said. */
+  static begin(prepared: PreparedSessions, phase: Phase, speaker: Speaker, items: readonly SessionItem[], painBefore: number | null): SessionPlayer {
+    const player = new SessionPlayer(prepared, phase, speaker, newId(), items);
+    void diary.record({ kind: "session-started", body: { session: player.id, painBefore, items: itemsToStore(items) } });
+    player.#open();
+    player.#enter(0);
+    return player;
+  }
+
+  /** Goes on with one that was broken off. A pack is still running; anything else waits for a tap. */
+  static resume(prepared: PreparedSessions, phase: Phase, speaker: Speaker, stored: RunningSession): SessionPlayer {
+    const player = new SessionPlayer(prepared, phase, speaker, stored.id, stored.items);
+    player.index = stored.item;
+    player.at = stored.atSeconds;
+    player.#said = player.lastCue;
+    player.#open();
+    if (stored.running) {
+      player.wentOn = true;
+      player.#run();
+    } else player.paused = "resumed";
+    return player;
+  }
+
+  get item(): SessionItem {
+    return this.items[this.index] as SessionItem;
+  }
+  get script(): ItemScript {
+    return this.scripts[this.index] as ItemScript;
+  }
+  get left(): number {
+    return Math.max(0, Math.ceil(this.script.seconds - this.at));
+  }
+  /** When this part ends, if it goes on from now. Milliseconds since 1970. */
+  get endsAt(): number {
+    return readClock().instant + this.left * 1000;
+  }
+  get leftInAll(): number {
+    return this.left + this.scripts.slice(this.index + 1).reduce((sum, one) => sum + one.seconds, 0);
+  }
+  /** What is to be done now: the last cue that is due and is more than a number. */
+  get now(): Cue | undefined {
+    return this.script.cues.findLast((cue) => cue.at <= this.at && cue.kind !== "count") ?? this.script.cues[0];
+  }
+  /** What comes next: another cue of this part, or the first of the next. */
+  get next(): string | undefined {
+    const { now } = this;
+    const coming = this.script.cues.find((cue) => cue.at > this.at && cue.kind !== "count" && cue.text !== now?.text);
+    return coming?.text ?? this.scripts[this.index + 1]?.cues[0]?.text;
+  }
+
+  /** Changes with every cue that becomes due. */
+  get lastCue(): number {
+    return this.script.cues.findLastIndex((cue) => cue.at <= this.at);
+  }
+  /** What the figure does at this very moment, between two looks at the time too: from the same cues as the voice. */
+  readonly movement = (): Movement => {
+    const since = this.running ? Math.min(1.5 * second, Math.max(0, performance.now() - this.#looked.steady)) / 1000 : 0;
+    return movementAt(this.script, this.at + since);
+  };
+
+  pause(why: Pause = "person"): void {
+    if (!this.running) return;
+    this.#look(true);
+    this.running = false;
+    this.paused = why;
+    this.#speaker.hush();
+    if (why === "person") this.#speaker.cue({ text: this.#prepared.cue("paused"), tone: "back" });
+    this.#write();
+  }
+
+  goOn(): void {
+    if (this.running || this.over !== undefined) return;
+    this.hurt = undefined;
+    this.#speaker.wake();
+    this.#speaker.cue({ text: this.paused === undefined ? (this.now?.text ?? "") : this.#prepared.cue("going-on"), tone: "go" });
+    this.#run();
+    this.#write();
+  }
+
+  async skip(): Promise<void> {
+    await this.#leave(false);
+  }
+
+  async stop(how: Over = "stopped"): Promise<void> {
+    if (this.over !== undefined) return;
+    if (this.item.kind === "pack") await this.#packOff();
+    await this.#finish(how);
+  }
+
+  /** "That hurts more": it is remembered, and the session eases, goes on without it, or ends. */
+  async hurts(rule: StopRule): Promise<void> {
+    const { item } = this;
+    this.pause("person");
+    if (item.kind === "exercise") await diary.record({ kind: "exercise-hurt", body: { session: this.id, exercise: item.exercise.id, level: item.level, form: item.form, rule: rule.id } });
+    this.hurt = rule;
+    this.#speaker.say(rule.answer);
+    if (rule.then === "end") return this.stop("stop-rule");
+    if (rule.then === "ease" && item.kind === "exercise") {
+      this.#setItems(this.items.map((one, index) => (index === this.index ? easedItem(item) : one)));
+      this.#place(this.index);
+    } else if (this.index + 1 < this.items.length) this.#place(this.index + 1);
+    else return this.#finish("stopped");
+    this.#write();
+  }
+
+  /** The skin was looked at. Changed: the pack comes off, and that is said. */
+  async skinIs(found: "normal" | "changed"): Promise<void> {
+    const { skin } = this;
+    this.skin = undefined;
+    this.#skinFound = found;
+    if (found === "normal") return;
+    this.#speaker.cue({ text: this.#prepared.cue("pack-changed"), tone: "look" });
+    if (this.item.kind !== "pack") {
+      // The pack came off a moment ago, and the last look found this.
+      const pack = this.items.slice(0, this.index).findLast((one) => one.kind === "pack");
+      if (pack?.kind === "pack") await diary.record({ kind: "pack-used", body: { action: pack.action.id, seconds: 0, skin: "changed" } });
+      return;
+    }
+    if (skin === "before") await this.#advance();
+    else await this.#leave(false);
+  }
+
+  async afterwards(painAfter: number | null, feel: "easy" | "right" | "hard" | null): Promise<void> {
+    await diary.record({ kind: "session-finished", body: { session: this.id, how: this.over ?? "stopped", painAfter, feel } });
+  }
+
+  /** The page is left. What runs is written down, so that it can be gone on with. */
+  close(): void {
+    if (this.over === undefined && this.running && this.item.kind !== "pack") this.pause("hidden");
+    clearTimeout(this.#timer);
+    this.#speaker.hush();
+    void this.awake.letGo();
+  }
+
+  hidden(): void {
+    if (this.running && this.item.kind !== "pack") this.pause("hidden");
+  }
+  async shown(): Promise<void> {
+    if (this.over !== undefined) return;
+    if (this.running && this.item.kind === "pack") this.wentOn = true;
+    await this.awake.keep();
+  }
+
+  #setItems(items: readonly SessionItem[]): void {
+    this.items = items;
+    this.scripts = cueScript(this.#prepared, items, this.#phase);
+  }
+
+  #open(): void {
+    void this.awake.keep();
+  }
+
+  /** Looks again at the next whole second of the part. */
+  #wait(): void {
+    clearTimeout(this.#timer);
+    const left = second * (1 - (this.at % 1));
+    this.#timer = setTimeout(() => this.#tick(), Math.max(soonest, left));
+  }
+
+  /** At the beginning of a part, standing still. */
+  #place(index: number): void {
+    this.index = index;
+    this.at = 0;
+    this.#said = -1;
+    this.#skinFound = "not-looked";
+    this.skin = this.item.kind === "pack" ? "before" : this.skin === "look" ? "look" : undefined;
+  }
+
+  #enter(index: number): void {
+    this.#place(index);
+    this.#run();
+    this.#write();
+    this.#speak();
+  }
+
+  #run(): void {
+    this.paused = undefined;
+    this.running = true;
+    this.#looked = { steady: performance.now(), wall: readClock().instant };
+    this.#wait();
+  }
+
+  #tick(): void {
+    if (!this.running) return;
+    const jumped = this.#look(false);
+    if (jumped && this.item.kind !== "pack") return this.pause("slept");
+    this.#speak();
+    if (this.at >= this.script.seconds) void this.#leave(true);
+    else this.#wait();
+  }
+
+  /** Adds what has passed since the last look. True when more passed than a look may: then only a pack's time goes on. */
+  #look(last: boolean): boolean {
+    const before = this.#looked;
+    this.#looked = { steady: performance.now(), wall: readClock().instant };
+    const steady = this.#looked.steady - before.steady;
+    const passed = Math.max(steady, this.#looked.wall - before.wall);
+    const jumped = passed > slept;
+    if (this.item.kind === "pack") this.at = Math.min(this.script.seconds, this.at + passed / 1000);
+    else if (!jumped) this.at = Math.min(this.script.seconds, this.at + Math.max(0, steady) / 1000);
+    return jumped && !last;
+  }
+
+  /** Carries out what is due. Of several that came due while nobody looked only the last is said. */
+  #speak(): void {
+    const due = this.lastCue;
+    if (due <= this.#said) return;
+    const fresh = this.script.cues.slice(this.#said + 1, due + 1);
+    this.#said = due;
+    if (fresh.some((cue) => cue.kind === "skin")) this.skin = "look";
+    const cue = fresh.at(-1);
+    if (cue !== undefined) this.#speaker.cue(cue);
+  }
+
+  /** Leaves a part: done to its end, or skipped. */
+  async #leave(done: boolean): Promise<void> {
+    const { item } = this;
+    this.running = false;
+    if (item.kind === "pack") await this.#packOff();
+    else if (done && item.kind === "exercise") await diary.record({ kind: "exercise-done", body: { session: this.id, exercise: item.exercise.id, level: item.level, form: item.form } });
+    else if (done && item.kind === "position") await diary.record({ kind: "plan-action-done", body: { action: item.action.id, seconds: Math.round(this.at) } });
+    await this.#advance();
+  }
+
+  async #packOff(): Promise<void> {
+    const { item } = this;
+    // Left within the first minute, before the skin was looked at: it was not put on. Unanswered later, it was.
+    if (item.kind !== "pack" || (this.skin === "before" && this.at < 60)) return;
+    await diary.record({ kind: "pack-used", body: { action: item.action.id, seconds: Math.round(this.at), skin: this.#skinFound } });
+    await diary.record({ kind: "plan-action-done", body: { action: item.action.id, seconds: Math.round(this.at) } });
+  }
+
+  async #advance(): Promise<void> {
+    if (this.over !== undefined) return;
+    if (this.index + 1 < this.items.length) this.#enter(this.index + 1);
+    else await this.#finish("finished");
+  }
+
+  async #finish(how: Over): Promise<void> {
+    this.running = false;
+    this.over = how;
+    clearTimeout(this.#timer);
+    void this.awake.letGo();
+    await diary.record({ kind: "session-finished", body: { session: this.id, how, painAfter: null, feel: null } });
+  }
+
+  #write(): void {
+    void diary.record({ kind: "session-moved", body: { session: this.id, item: this.index, atSeconds: Math.round(this.at * 10) / 10, running: this.running } });
+  }
+}

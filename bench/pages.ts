@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -6,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Browser } from "@playwright/test";
 import { chromiumFlags, ensureChromium } from "../scripts/chromium.mjs";
 import { median, type Measurement } from "./measurement.ts";
+import { serve } from "./serve.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const port = 4321;
@@ -33,7 +33,7 @@ export async function measurePages(): Promise<Measurement[]> {
     ];
     const ours = await lighthouse(`http://localhost:${port}/`);
     const theirs = await lighthouse(`http://localhost:${baselinePort}/`);
-    const reload = await reloadWithoutServer(browser, async () => { server.kill(); });
+    const reload = await reloadWithoutServer(browser, async () => { server.stop(); });
     server = await serve();
     const baselineReload = await reloadSingle(browser);
     return [
@@ -48,18 +48,9 @@ export async function measurePages(): Promise<Measurement[]> {
     ];
   } finally {
     await browser.close();
-    server.kill();
+    server.stop();
     single.close();
   }
-}
-
-async function serve() {
-  const server = spawn(process.execPath, ["scripts/serve.mjs"], { cwd: root, env: { ...process.env, PORT: String(port) }, stdio: "pipe" });
-  await new Promise((resolve, reject) => {
-    server.stdout.once("data", resolve);
-    server.once("exit", () => reject(new Error(`the app could not be served: is port ${port} taken?`)));
-  });
-  return server;
 }
 
 interface Fetched {

@@ -1,15 +1,17 @@
 /**
  * `npm run bench`: measures what Supple promises, beside a baseline in the same run.
  *
- * `--json` prints records; `--only decisions,reading,pages` measures a part.
+ * `--json` prints records; `--only decisions,reading,pages,player,figure` measures a part.
  * A name in targets.json that was not measured is a failure; so is a target that is not met.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadContent } from "@supple/knowledge/load";
 import { measureDecisions } from "./decisions.ts";
+import { measureFigureWeight } from "./figure-weight.ts";
 import type { Measurement } from "./measurement.ts";
 import { measurePages } from "./pages.ts";
+import { measurePlayer } from "./player.ts";
 import { measureReading } from "./reading-time.ts";
 
 interface Target {
@@ -29,6 +31,8 @@ const measured: Measurement[] = [];
 if (only?.includes("decisions") ?? true) measured.push(...(await measureDecisions(loaded.content)));
 if (only?.includes("reading") ?? true) measured.push(...measureReading(loaded.content));
 if (only?.includes("pages") ?? true) measured.push(...(await measurePages()));
+if (only?.includes("player") ?? true) measured.push(...(await measurePlayer(loaded.content)));
+if (only?.includes("figure") ?? true) measured.push(...(await measureFigureWeight(loaded.content)));
 
 interface BenchRecord {
   readonly name: string;

@@ -51,6 +51,14 @@ function suite(name, args, report, count) {
   }
 }
 
+/** Titles of the browser tests that failed once and then held. */
+function secondTries(suites) {
+  return suites.flatMap((one) => [
+    ...secondTries(one.suites ?? []),
+    ...one.specs.filter((spec) => spec.tests.some((each) => each.status === "flaky")).map((spec) => `${spec.file}: ${spec.title}`),
+  ]);
+}
+
 if (Number(process.versions.node.split(".")[0]) < 20) {
   console.error(`Supple needs Node 20 or later to start; this is ${process.version}.`);
   process.exit(1);
@@ -74,7 +82,10 @@ try {
   ensureChromium();
   const browserReport = join(reports, "browser.json");
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = browserReport;
-  suite("browser tests", ["run", "test:browser", "--", "--reporter=line,json"], browserReport, (r) => ({ passed: r.stats.expected + r.stats.flaky, failed: r.stats.unexpected }));
+  suite("browser tests", ["run", "test:browser", "--", "--reporter=line,json"], browserReport, (r) => {
+    for (const title of secondTries(r.suites)) console.log(`needed a second try: ${title}`);
+    return { passed: r.stats.expected + r.stats.flaky, failed: r.stats.unexpected };
+  });
 } catch (error) {
   failed += 1;
   console.error(`✗ browser tests: ${error.message}`);

@@ -37,7 +37,7 @@ function fileFor(pathname) {
 function send(request, response, status, file) {
   const accepted = String(request.headers["accept-encoding"] ?? "");
   const [encoding, ending] = /\bbr\b/.test(accepted) && existsSync(`${file}.br`) ? ["br", ".br"] : /\bgzip\b/.test(accepted) && existsSync(`${file}.gz`) ? ["gzip", ".gz"] : [undefined, ""];
-  const immutable = file.startsWith(join(root, "_app", "immutable"));
+  const immutable = file.includes(join("_app", "immutable"));
   response.writeHead(status, {
     ...always,
     "Content-Type": types[extname(file)] ?? "application/octet-stream",
@@ -63,7 +63,11 @@ const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   const file = fileFor(pathname);
   if (file !== undefined) send(request, response, 200, file);
-  else send(request, response, 404, join(root, "404.html"));
+  else {
+    // A language in a folder of its own says in its own words that there is no such page.
+    const own = join(root, pathname.split("/")[1] ?? "", "404.html");
+    send(request, response, 404, own.startsWith(root) && existsSync(own) ? own : join(root, "404.html"));
+  }
 });
 
 server.on("error", (error) => {

@@ -126,6 +126,18 @@ test("compare lists the case whose result changes when a tier is changed, and no
   expect(tried(["compare", contentFolder, contentFolder, "--cases", cases])).toMatchObject({ status: 0, stdout: "", stderr: expect.stringContaining("no of 2 cases change") });
 });
 
+test("compare without a file reads the people described beside the rules", () => {
+  const milder = contentWith("rules/R35.yaml", (text) => text.replace("disposition: same-day", "disposition: soon").replace("notSure: one-tier-lower", "notSure: as-yes"));
+  const { status, stdout, stderr } = tried(["compare", contentFolder, milder, "--region", "gb", "--rest", "no"]);
+  expect(status, stderr).toBe(0);
+  const listed = linesOf(stdout);
+  expect(listed.length).toBeGreaterThan(0);
+  expect(listed.filter(({ id }) => id.startsWith("R35-"))).not.toEqual([]);
+  expect(listed).toMatchObject(listed.map(() => ({ region: "gb" })));
+  expect(stderr).toMatch(/^\d+ of \d{3} cases change/);
+  expect(tried(["compare", contentFolder, milder, "--region", "mars"])).toMatchObject({ status: 2, stdout: "" });
+});
+
 test("compare finds what changes only while something is open", () => {
   // Without a second degree nothing beyond same-day is left to ask of somebody with a fever, so the highest bound falls.
   const fever = Object.fromEntries((JSON.parse(supple("questions")) as { id: string; kind: string }[]).filter((question) => question.kind === "sign" && !question.id.startsWith("fever-")).map((question) => [question.id, question.id === "fever" ? "yes" : "no"]));

@@ -4,6 +4,9 @@ import { faultToLine, loadContent } from "@supple/knowledge/load";
 import { findContentVersion, type ContentVersion } from "./content-version.ts";
 import { createReader, inOrder, readLines, type AssessmentLine } from "./triage-file.ts";
 
+/** Where the cases come from: a file of JSON lines, or the people described beside the rules, read in one region (their own first one, if they name regions without it). */
+export type ComparedCases = { readonly kind: "file"; readonly file: string } | { readonly kind: "described"; readonly region: string };
+
 /**
  * Lists every case whose result changes between two versions of the content.
  *
@@ -11,11 +14,12 @@ import { createReader, inOrder, readLines, type AssessmentLine } from "./triage-
  * case is read both as given and with the rest answered no, and is listed when
  * either changes, since a change may show in one of them only; `--rest no`
  * looks at the second alone. A case that only one version can read (it has a
- * question the other lacks) is listed with the reason.
+ * question the other lacks) is listed with the reason. Without a file the
+ * people described beside the rules of either version are read.
  *
  * Errors: a line that neither version can read is wrong; nothing is compared then.
  */
-export function compareVersions(oldName: string, newName: string, file: string, restNo: boolean): number {
+export function compareVersions(oldName: string, newName: string, from: ComparedCases, restNo: boolean): number {
   const opened: ContentVersion[] = [];
   try {
     const contents: Content[] = [];
@@ -34,14 +38,20 @@ export function compareVersions(oldName: string, newName: string, file: string, 
       contents.push(loaded.content);
     }
     const [before, after] = contents;
-    return before === undefined || after === undefined ? 2 : compareContents(before, after, file, restNo);
+    return before === undefined || after === undefined ? 2 : compareContents(before, after, from, restNo);
   } finally {
     for (const version of opened) version.release();
   }
 }
 
-function compareContents(before: Content, after: Content, file: string, restNo: boolean): number {
-  const { lines, errors } = readLines(file);
+/** Those of the newer version, and after them those that it no longer has. */
+function describedPeople(before: Content, after: Content, region: string): AssessmentLine[] {
+  const stays = new Set(after.cases.map(({ id }) => id));
+  return [...after.cases, ...before.cases.filter(({ id }) => !stays.has(id))].map(({ id, regions, answers }) => ({ at: `case ${id}`, id, region: regions === undefined || regions.includes(region) ? region : regions[0], answers }));
+}
+
+function compareContents(before: Content, after: Content, from: ComparedCases, restNo: boolean): number {
+  const { lines, errors } = from.kind === "file" ? readLines(from.file) : { lines: describedPeople(before, after, from.region), errors: [] as string[] };
   const [readOld, readNew] = [createReader(before), createReader(after)];
   const changes: string[] = [];
   let changed = 0;

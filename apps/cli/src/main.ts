@@ -27,9 +27,10 @@ supple triage --answers FILE [--rest no] [--region ID]
   explain: `supple explain RULE
     A rule in words, such as R06: what raises it, what follows, sources, evidence, cases.
 `,
-  compare: `supple compare OLD NEW --cases FILE [--rest no]
+  compare: `supple compare OLD NEW [--cases FILE | --region ID] [--rest no]
     OLD and NEW are content folders, checkouts, or git revisions of this repository.
-    FILE holds JSON lines as for triage. Prints one JSON line for each case whose result changes,
+    FILE holds JSON lines as for triage; without it the people described beside the rules are
+    read, in the region named, or "other". Prints one JSON line for each case whose result changes,
     read as given and with the rest answered no (--rest no: the second only), and the count on stderr.
 `,
 } as const;
@@ -63,8 +64,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (values.rest !== undefined && values.rest !== "no") return wrong("--rest takes only: no");
   if (command === "compare") {
     const [old, now] = rest;
-    if (old === undefined || now === undefined || values.cases === undefined) return wrong("compare needs OLD, NEW and --cases FILE", command);
-    return compareVersions(old, now, values.cases, values.rest === "no");
+    if (old === undefined || now === undefined) return wrong("compare needs OLD and NEW", command);
+    return compareVersions(old, now, values.cases === undefined ? { kind: "described", region: values.region ?? "other" } : { kind: "file", file: values.cases }, values.rest === "no");
   }
   const loaded = loadContent();
   if (!loaded.ok) {

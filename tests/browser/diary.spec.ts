@@ -85,8 +85,10 @@ test("with a full device the app says so, keeps going, and writes once there is 
     (window as unknown as { room: () => void }).room = () => { IDBObjectStore.prototype.put = real; };
     IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
   });
+  const first = await heading(page).textContent();
   await page.getByRole("link", { name: "None of these" }).click();
   await expect(page.getByText("The device is full.")).toBeVisible();
+  await expect(heading(page)).not.toHaveText(first ?? "");
   await page.evaluate(() => (window as unknown as { room: () => void }).room());
   await noneOfThese(page, 1);
   await expect(page.getByText("The device is full.")).toBeHidden();

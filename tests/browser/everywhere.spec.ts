@@ -1,18 +1,27 @@
 import AxeBuilder from "@axe-core/playwright";
+import { languages } from "@supple/knowledge/languages";
 import { loadContent } from "@supple/knowledge/load";
 import { readdirSync } from "node:fs";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, noneToTheEnd, open, openCheck, test } from "./app.ts";
 
-/** Every page of the build. */
+const { dirname } = posix;
+/** Every page of the English build, and under `translated` those of the others. */
 const build = fileURLToPath(new URL("../../apps/web/build", import.meta.url));
-const pages = readdirSync(build, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".html") && !file.startsWith("404"))
-  .map((file) => `/${file.replaceAll("\\", "/").replace(/\.html$/, "").replace(/^index$/, "")}`)
+const all = readdirSync(build, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".html") && !/(^|[\\/])404/.test(file))
+  .map((file) => `/${file.replaceAll("\\", "/").replace(/\.html$/, "").replace(/(^|\/)index$/, "$1")}`)
   .sort();
+const languageOf = (path: string) => languages.find((language) => path.startsWith(`/${language}/`));
+const pages = all.filter((path) => languageOf(path) === undefined);
+const translated = all.filter((path) => languageOf(path) !== undefined);
+const inEnglish = (path: string) => path.slice((languageOf(path)?.length ?? -1) + 1);
+/** The same components in another language: two pages of each kind are enough to find a name, a language or a word that is too long. */
+const sample = translated.filter((path, index) => translated.slice(0, index).filter((other) => dirname(other) === dirname(path)).length < 2 || dirname(inEnglish(path)) === "/");
 
 /** Pages that are only read, and carry no script. */
-const withoutScripts = new Set(["/supple-keep", "/cases"]);
+const withoutScripts = new Set(["/medicines/cases", "/supple-keep", "/cases", "/rules", "/claims", "/causes"]);
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
@@ -20,15 +29,21 @@ const { regions } = loaded.content.regions;
 
 test("there are pages to look at", () => {
   expect(pages.length).toBeGreaterThan(40);
+  expect(translated.map(inEnglish).sort()).toEqual(languages.flatMap(() => pages).sort());
 });
 
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`axe, ${scheme}`, () => {
     test.use({ colorScheme: scheme });
-    for (const path of pages) {
+    for (const path of scheme === "light" ? [...pages, ...sample] : pages) {
       test(path, async ({ page }) => {
+        const still = withoutScripts.has(inEnglish(path));
         await page.goto(path);
-        if (!withoutScripts.has(path)) await page.locator("html[data-ready]").waitFor();
+        if (!still) await page.locator("html[data-ready]").waitFor();
+        // Pages of every rule and every case hold thousands of elements, and axe looks at each.
+        if (still) test.slow();
+        // What lies under the bar can be scrolled from under it; axe cannot scroll, and would call it too small.
+        await page.evaluate(() => document.querySelector<HTMLElement>(".bar")?.style.setProperty("position", "static"));
         const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
         expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`)).toEqual([]);
       });
@@ -45,11 +60,11 @@ for (const scheme of ["light", "dark"] as const) {
 
 test.describe("320 px wide with 200 % text", () => {
   test.use({ viewport: { width: 320, height: 640 } });
-  for (const path of pages) {
+  for (const path of [...pages, ...sample]) {
     test(path, async ({ page }) => {
       await page.goto(path);
       // The numbers of the place come with the scripts, and are wider than what stands before them.
-      if (!withoutScripts.has(path)) await page.locator("html[data-ready]").waitFor();
+      if (!withoutScripts.has(inEnglish(path))) await page.locator("html[data-ready]").waitFor();
       await page.waitForTimeout(150);
       await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -58,7 +73,21 @@ test.describe("320 px wide with 200 % text", () => {
   }
 });
 
+test.describe("paper", () => {
+  test.use({ colorScheme: "dark" });
+  for (const path of ["/rules", "/claims", "/causes", "/learn/how-long", "/what-clinicians-offer"]) {
+    test(`${path} is printed black on white, and names its sources, also from a dark screen`, async ({ page }) => {
+      await page.goto(path);
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      expect(await page.evaluate(() => [document.body, document.querySelector("h1")].map((one) => one === null ? "" : getComputedStyle(one).color))).toEqual(["rgb(0, 0, 0)", "rgb(0, 0, 0)"]);
+      const closed = await page.locator("details:not([open]):visible").count();
+      expect(closed, "what is closed on the screen cannot be opened on paper").toBe(0);
+    });
+  }
+});
+
 test("every page has a title of its own, one h1, and no inline style", async ({ page }) => {
+  test.setTimeout(pages.length * 1500);
   const titles = new Map<string, string>();
   for (const path of pages) {
     await page.goto(path);

@@ -28,7 +28,7 @@ test("not sure leads to the plain tests, by keyboard alone", async ({ page }) =>
   await page.goto("/signs/nerve-signs");
   await page.getByRole("link", { name: "Not sure about one" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Can the paper be felt when wiping?")).toBeVisible();
+  await expect(page.getByText("Wipe with paper.")).toBeVisible();
   await page.getByRole("link", { name: /still not sure/ }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Get help now");

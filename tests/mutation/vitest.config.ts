@@ -16,11 +16,12 @@ export default defineConfig({
     alias: {
       "@supple/knowledge/load": inCopy("packages/knowledge/src/load/index.ts"),
       "@supple/knowledge": inCopy("packages/knowledge/src/index.ts"),
+      "@supple/engine/described-history": inCopy("packages/engine/src/medicines/described-history.ts"),
       "@supple/engine": inCopy("packages/engine/src/index.ts"),
     },
   },
   test: {
     environment: "node",
-    include: ["packages/engine/src/**/*.test.ts", "tests/pure/cases.test.ts", "tests/pure/triage-properties.test.ts"],
+    include: ["packages/engine/src/**/*.test.ts", "tests/pure/cases.test.ts", "tests/pure/triage-properties.test.ts", "tests/pure/medicine-cases.test.ts", "tests/pure/medicine-properties.test.ts"],
   },
 });

@@ -1,4 +1,4 @@
-import { combining } from "@supple/engine";
+import { combining, type mayI } from "@supple/engine";
 import type { Content } from "@supple/knowledge";
 import type { GivenAnswers } from "./leaves.ts";
 import { engineLeafTable, type LeafTable } from "./reader.ts";
@@ -9,6 +9,8 @@ export interface Subject {
   readonly content: Content;
   readonly leafTable: LeafTable;
   readonly combining: Combining;
+  /** Another medicine guard in the place of the engine's: only a plant has one. */
+  readonly guard?: typeof mayI;
 }
 
 export const subjectOf = (content: Content): Subject => ({ content, leafTable: engineLeafTable, combining });

@@ -1,3 +1,4 @@
+import { mayI, readDoseLog } from "@supple/engine";
 import type { Condition, Content, Grade, TriageRule } from "@supple/knowledge";
 import type { Subject } from "./claim.ts";
 
@@ -30,6 +31,9 @@ function withSign(subject: Subject, id: string, listId: string): Subject {
   });
 }
 
+/** The content without one exclusion of the medicine guard. */
+const withoutExclusion = (subject: Subject, id: string): Subject => inContent(subject, (content) => ({ ...content, medicines: { ...content.medicines, exclusions: content.medicines.exclusions.filter((one) => one.id !== id) } }));
+
 const never: Condition = { all: [{ choice: "leg-weak-kind", is: ["drops"] }, { choice: "leg-weak-kind", is: ["steady"] }] };
 
 export const plants: readonly Plant[] = [
@@ -44,7 +48,14 @@ export const plants: readonly Plant[] = [
   { claim: "plain-spasm", what: "an exception that nothing needs", into: (subject) => inContent(subject, (content) => ({ ...content, plainSpasm: { ...content.plainSpasm, exceptions: [...content.plainSpasm.exceptions, { rule: "R01", grade: "now", who: "nobody", because: "planted", sources: ["own"] }] } })) },
   { claim: "contraindications", what: "not asked counts as answered no", into: (subject) => ({ ...subject, leafTable: { ...subject.leafTable, signNotAsked: 0 } }) },
   { claim: "contraindications", what: "heat that does not ask for a cream", into: (subject) => inContent(subject, (content) => ({ ...content, relief: { ...content.relief, actions: content.relief.actions.map((action) => (action.group === "heat" ? { ...action, withhold: action.withhold.filter((reason) => reason.id !== "cream") } : action)) } })) },
+  { claim: "contraindications", what: "a plan that does not narrow for thin bones", into: (subject) => inContent(subject, (content) => ({ ...content, relief: { ...content.relief, actions: content.relief.actions.map((action) => ({ ...action, withhold: action.withhold.filter((reason) => reason.when !== "bone"), ask: action.ask.filter((reason) => reason.when !== "bone") })) } })) },
   { claim: "relief-for-now", what: "a result without a safety net", into: (subject) => inContent(subject, (content) => ({ ...content, triage: { ...content.triage, safetyNets: content.triage.safetyNets.map((net) => ({ ...net, dispositions: net.dispositions.filter((one) => one !== "soon") })) } })) },
   { claim: "relief-for-now", what: "nothing is left for somebody with a fever", into: (subject) => inContent(subject, (content) => ({ ...content, relief: { ...content.relief, actions: content.relief.actions.map((action) => ({ ...action, withhold: [...action.withhold, { id: "planted", when: "fever", reason: "planted" }] })) } })) },
   { claim: "agreement", what: "the formulas read not sure as no", into: (subject) => ({ ...subject, leafTable: { ...subject.leafTable, notSure: 0 } }) },
+  { claim: "medicine-gates", what: "not asked counts as answered no", into: (subject) => ({ ...subject, leafTable: { ...subject.leafTable, signNotAsked: 0 } }) },
+  { claim: "medicine-gates", what: "an anti-inflammatory that does not ask for a blood thinner", into: (subject) => withoutExclusion(subject, "ai-thinner") },
+  { claim: "medicine-gates", what: "the three together are not barred", into: (subject) => withoutExclusion(subject, "ai-triple") },
+  { claim: "medicine-agreement", what: "the formulas read not sure as no", into: (subject) => ({ ...subject, leafTable: { ...subject.leafTable, notSure: 0 } }) },
+  { claim: "medicine-histories", what: "a guard that forgets what was taken", into: (subject) => ({ ...subject, guard: (medicines, asked, situation) => mayI(medicines, asked, { ...situation, log: readDoseLog([], "me", situation.now) }) }) },
+  { claim: "medicine-histories", what: "a guard that lets a dose through when asked to ask first", into: (subject) => ({ ...subject, guard: (medicines, asked, situation) => ({ ...mayI(medicines, asked, situation), accepted: true }) }) },
 ];

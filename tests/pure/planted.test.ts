@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentFolder, loadContent } from "@supple/knowledge/load";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 /**
  * The checks are checked: each is shown something wrong and must refuse it.
@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
  * leaves nothing behind and no other check sees the plants. Each tool runs
  * once over all of its plants, and must complain of each of them and of nothing else.
  */
+vi.setConfig({ testTimeout: 120_000 });
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const copy = realpathSync(mkdtempSync(join(tmpdir(), "supple-planted-")));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -90,7 +91,7 @@ describe("an import in a wrong direction is refused", () => {
     "the engine imports the app": ["engine-imports-knowledge-only", "packages/engine/src/planted/a.ts", 'import { page } from "../../../../apps/web/src/page.ts";\nexport const a = page;'],
     "the engine imports a figure": ["engine-imports-knowledge-only", "packages/engine/src/planted/b.ts", 'import * as figure from "@supple/figure";\nexport const b = figure;'],
     "knowledge imports the engine": ["knowledge-imports-nothing-of-ours", "packages/knowledge/src/planted/c.ts", 'import { ok } from "@supple/engine";\nexport const c = ok;'],
-    "a figure imports the engine": ["figure-imports-nothing-of-ours", "packages/figure/src/planted/d.ts", 'import { ok } from "@supple/engine";\nexport const d = ok;'],
+    "a figure imports the engine": ["figure-imports-knowledge-only", "packages/figure/src/planted/d.ts", 'import { ok } from "@supple/engine";\nexport const d = ok;'],
     "the command line imports the app": ["cli-not-web", "apps/cli/src/planted/e.ts", 'import { page } from "../../../web/src/page.ts";\nexport const e = page;'],
     "the app imports the command line": ["web-not-cli", "apps/web/src/planted/f.ts", 'import { main } from "../../../cli/src/main.ts";\nexport const f = main;'],
     "the engine imports a Node module": ["engine-uses-no-node", "packages/engine/src/planted/g.ts", 'import { readFileSync } from "node:fs";\nexport const g = readFileSync;'],
@@ -131,6 +132,35 @@ describe("a newer web feature planted in the app is refused", () => {
   });
 });
 
+describe("a thing that fits only one language or place, planted in the app, is refused", () => {
+  test("numbers and dates written outside the one formatter", { timeout: 180_000 }, () => {
+    const plants = {
+      "number.ts": "export const shown = (value: number) => new Intl.NumberFormat().format(value);",
+      "called.ts": "export const shown = (value: number) => Intl.DateTimeFormat().format(value);",
+      "taken.ts": "const { ListFormat } = Intl;\nexport const list = ListFormat;",
+      "date.ts": "export const shown = (day: Date) => day.toLocaleDateString();",
+      "fixed.ts": "export const shown = (value: number) => value.toFixed(1);",
+      "zone.ts": "export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;",
+    };
+    for (const [file, code] of Object.entries(plants)) plant(`apps/web/src/written/${file}`, code);
+    plant("apps/web/src/lib/words/format.ts", plants["number.ts"]);
+    const found = JSON.parse(run("eslint/bin/eslint.js", "--format", "json", "apps/web/src/written", "apps/web/src/lib/words").stdout) as { filePath: string; messages: { message: string }[] }[];
+    const complaints = Object.fromEntries(found.map(({ filePath, messages }) => [filePath.replace(/^.*[\\/]/, ""), messages.some(({ message }) => message.startsWith("Written in one place"))]));
+    expect(complaints).toEqual({ "number.ts": true, "called.ts": true, "taken.ts": true, "date.ts": true, "fixed.ts": true, "zone.ts": false, "format.ts": false });
+  });
+  test("styles that name left or right", { timeout: 180_000 }, () => {
+    const sided = ["margin-left: 1px", "padding-right: 1px", "border-left: 1px solid", "border-top-right-radius: 1px", "left: 0", "text-align: right", "float: left", "padding: 0 1px 0 2px", "margin: 0 min(1rem, 5vw) 0 0"];
+    const turning = ["margin-inline-start: 1px", "padding: 0 1px 2px 1px", "padding: 0 min(1rem, 5vw) 3px", "border-start-end-radius: 1px", "inset-inline-start: 0", "text-align: start", "float: inline-end"];
+    plant("apps/web/src/written/sided.css", sided.map((one, index) => `.a${index} { ${one}; }`).join("\n"));
+    plant("apps/web/src/written/turning.css", turning.map((one, index) => `.a${index} { ${one}; }`).join("\n"));
+    const { stdout, stderr } = run("stylelint/bin/stylelint.mjs", "--formatter", "json", "apps/web/src/written/*.css");
+    const results = JSON.parse(stdout || stderr) as { source: string; warnings: { line: number; text: string }[] }[];
+    const lines = (file: string) => results.find(({ source }) => source.endsWith(file))?.warnings.filter(({ text }) => text.startsWith("Say start or end")).map(({ line }) => line).sort((a, b) => a - b);
+    expect(lines("sided.css")).toEqual(sided.map((_, index) => index + 1));
+    expect(lines("turning.css")).toEqual([]);
+  });
+});
+
 describe("a fault planted in the content is named with file, line and mend", () => {
   const content = join(copy, "content");
   const freshContent = () => {
@@ -158,6 +188,7 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["a question that a rule reads directly", "rules/R06.yaml", "when: leg-failing", "when: { choice: leg-weak-kind, is: [drops] }", "leg-weak-kind is read directly"],
     ["a not sure that lowers an emergency", "rules/R01.yaml", "notSure: as-yes", "notSure: one-tier-lower", "not sure would lower an emergency"],
     ["a not sure that becomes a no", "rules/D04.yaml", "notSure: as-yes", "notSure: one-tier-lower", "not sure would become self-care"],
+    ["today above, and within a week below it", "rules/R35.yaml", "disposition: same-day", "disposition: { default: soon, gb: same-day }", "say whom to see and how soon there"],
     ["a negation", "rules/R01.yaml", "when: saddle", "when: { not: saddle }", "a condition is a finding's id"],
     ["a diagnosis", "rules/R01.yaml", "reason: Numbness there can be", "reason: You have cauda equina. It can be", "never a diagnosis"],
     ["a made-up sign-off", "rules/R01.yaml", "signoff: null", "signoff: Dr Somebody", "no clinician has signed anything yet"],
@@ -170,7 +201,30 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["a case that fires without saying so", "rules/R06.cases.yaml", "expect: { disposition: emergency, holds: [R06] }", "expect: { disposition: emergency }", "does not say that R06 holds"],
     ["a harmless answer that does not exist", "plain-spasm.yaml", "toilet-kind: [other-cause]", "toilet-kind: [other]", "toilet-kind has no option other"],
     ["an exception of no rule", "plain-spasm.yaml", "rule: R13, grade: today", "rule: R13, grade: someday", "there is no degree R13/someday"],
+    ["an explainer with a source that does not exist", "explainers/heat-or-cold.yaml", "sources: [French2006, ACP2017]", "sources: [French2060, ACP2017]", "there is no source French2060"],
+    ["an explainer's own judgement carried as proven", "explainers/stress.yaml", "evidence: unverified", "evidence: high", "rests only on own"],
+    ["an explainer with a disagreement that does not exist", "explainers/heat-or-cold.yaml", "disagreements: [ice-or-heat]", "disagreements: [ice-or-fire]", "ice-or-fire is not there"],
+    ["two explainers in one place", "explainers/rest-or-move.yaml", "place: 3", "place: 2", "has place 2 of now too"],
     ["a list that is too long", "lists/first-signs.yaml", "signs: [", "signs: [saddle, ", "at most six signs"],
+    ["strength work in the first week", "exercises/x06-bridge.yaml", "from: P2", "from: P1", "x06-bridge is strength work in the first week"],
+    ["an exercise that waits for a sign that does not exist", "exercises/x13-knee-rolls.yaml", "when: cannot-lie", "when: cannot-fly", "cannot-fly is neither a finding nor a sign"],
+    ["a back tensed in the first week", "relaxation/muscle-letting-go.yaml", "tenses: back, from: P2", "tenses: back", "the back is tensed in the first week"],
+    ["a stop rule that asks danger signs and goes on", "stop-rules.yaml", "then: end", "then: swap", "asks danger signs and goes on"],
+    ["a claim whose place dangles", "claims/causes.yaml", "{ cause: tiredness }", "{ cause: tirednes }", "there is no cause tirednes"],
+    ["a place of no kind", "claims/causes.yaml", "{ cause: tiredness }", "{ because: tiredness }", "a place is written { rule: R06 }"],
+    ["a claim that waits and may not", "claims/causes.yaml", "id: S16", "id: S16\n  later: prevention", "S16 may not say later: prevention"],
+    ["a claim whose offer dangles", "claims/relief.yaml", "{ offer: injections }", "{ offer: infections }", "there is no offer infections"],
+    ["a test that asks a second question over Yes and No", "questions/relief.yaml", "If it feels less cool there, that is a yes.", "Is it as cool on both?", "a test asks nothing"],
+    ["a claim whose medicine dangles", "claims/relief.yaml", "{ medicine: magnesium }", "{ medicine: manganese }", "add it to content/medicines/notes"],
+    ["a claim of none of the articles", "claims/causes.yaml", "seeds: [seed-000", "seeds: [seed-009", "seeds"],
+    ["a link for a disagreement that dangles", "disagreements/posture.yaml", "{ cause: slouching }", "{ cause: slouch }", "there is no cause slouch"],
+    ["a weight without a source", "causes/unproven.yaml", "band: unproven\n  clues: [told-fibromyalgia]", "band: linked\n  clues: [told-fibromyalgia]", "without a seen source"],
+    ["a cause that no choice points to", "causes/linked.yaml", "clues: [told-parkinsons]", "clues: [parkinson]", "parkinson, which is no choice"],
+    ["a choice that leads to no danger sign", "clues.yaml", "asks: [injury, small-fall]", "asks: [injury, big-fall]", "big-fall is no sign of the danger check"],
+    ["strength work in the plan of the first week", "relief/strength-start.yaml", "phases: [P2, P3]", "phases: [P1, P2, P3]", "strength work in the first week"],
+    ["a plan's case with an action that is not there", "relief/P2.cases.yaml", "offered: [walk-longer", "offered: [walk-further", "there is no action walk-further"],
+    ["a narrowing of nobody", "narrowing.yaml", "when: bone", "when: bones", "bones is neither a finding nor a sign"],
+    ["an offer without a source", "offers/injections.yaml", "sources: [QS155", "sources: [QS115", "there is no source QS115"],
     ["a region that does not exist", "questions/uk-signs.yaml", "regions: [gb, ni]", "regions: [uk, ni]", "there is no region uk"],
   ] as const) {
     test(what, () => {
@@ -196,8 +250,12 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["a rule without its question left open", "rules/R07.cases.yaml", "R07 has no case that leaves its question or detail unasked"],
     ["a limit with nothing tried beside it", "rules/R36.cases.yaml", "the limit 18 of age has no case at 17"],
     ["no statement of a plain spasm", "plain-spasm.yaml", "there is not exactly one statement of a plain spasm"],
+    ["an action that nobody described is kept from", "relief/P3.cases.yaml", "nobody described is kept from mindfulness"],
+    ["no texts of the phases", "phases.yaml", "the phase P0 has no text"],
+    ["no rule on how long answers hold", "holding.yaml", "there are 0 rules on how long answers hold"],
     ["a disposition without words", "dispositions.yaml", "emergency has no text"],
     ["no order of asking", "asking.yaml", "there is no order of asking"],
+    ["a claim that is left out", "claims/questions.yaml", "the claim S112 is missing"],
   ] as const) {
     test(what, () => {
       freshContent();

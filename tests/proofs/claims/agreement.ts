@@ -49,7 +49,7 @@ export const agreement = (assessments: number, seed: number): Claim => ({
       if (differs !== undefined) counterexamples.push({ what: differs, region, answers: given });
       if (decision.settled) full += 1;
       const phase = phases[count % phases.length] ?? "P0";
-      for (const { action, status } of planActivities(plan, read.value, { disposition: "self-care", phase })) {
+      for (const { action, status } of planActivities(plan, read.value, { disposition: "self-care", phase, recurring: count % 2 === 0 })) {
         if ((status === "offered") !== isOffered(reader, plainLogic, action)) counterexamples.push({ what: `${action.id} is ${status} by the engine, and not by the formulas`, region, answers: given });
       }
       if (count % 450 === 0 && region === prover.region) {

@@ -18,12 +18,12 @@ export function isOffered<B>(reader: Reader<B>, logic: Logic<B>, action: ReliefA
 
 export const contraindications: Claim = {
   id: "contraindications",
-  says: "An action is offered only when every contraindication is answered no; heat is never offered with a cream or patch.",
+  says: "An action is offered only when every contraindication is answered no; heat is never offered with a cream or patch; nothing outside what a narrowing keeps is offered to whom it narrows.",
   prove: async (subject) => {
     const { z3, logic, space, reader, prover, kinds } = await reliefSetting(subject);
     const terms = reliefTerms(subject);
     const counterexamples: Counterexample[] = [];
-    let looked = 0;
+    let [looked, narrowed] = [0, 0];
     for (const action of subject.content.relief.actions) {
       const offered = isOffered(reader, logic, action);
       for (const reason of [...action.withhold, ...action.ask]) {
@@ -32,12 +32,17 @@ export const contraindications: Claim = {
         const answers = await prover.find(offered, z3.Not(no));
         if (answers !== undefined) counterexamples.push({ what: `${action.id} is offered though ${reason.id} is not answered no`, answers });
       }
+      for (const { id, when, keeps } of subject.content.relief.narrowings.filter((one) => !one.keeps.includes(action.group))) {
+        narrowed += 1;
+        const answers = await prover.find(offered, z3.Not(answeredNo(reader, logic, space.leaves, terms, when)));
+        if (answers !== undefined) counterexamples.push({ what: `${action.id} is none of ${keeps.join(", ")}, and is offered though ${id} is not answered no`, answers });
+      }
       if (action.group !== "heat") continue;
       const creamOn = space.leaves.yes("cream-on");
       const answers = await prover.find(offered, logic.or([creamOn, logic.not(space.leaves.answered("cream-on"))]));
       if (answers !== undefined) counterexamples.push({ what: `${action.id} is heat, and is offered with a cream or patch on, or without having asked`, answers });
     }
-    return { covered: `${subject.content.relief.actions.length} actions, ${looked} contraindications, every answer and every gap, ${inRegions(kinds)}`, counterexamples };
+    return { covered: `${subject.content.relief.actions.length} actions, ${looked} contraindications, ${narrowed} of them because the plan narrows, every answer and every gap, ${inRegions(kinds)}`, counterexamples };
   },
 };
 

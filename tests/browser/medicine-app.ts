@@ -1,0 +1,30 @@
+import type { Page } from "@playwright/test";
+import { expect, open } from "./app.ts";
+
+/** Opens a page of the medicine guard, and waits until it has read the diary. */
+export async function openGuard(page: Page, path: string): Promise<void> {
+  await open(page, path);
+  await expect(page.getByText("One moment.")).toHaveCount(0);
+}
+
+export const ibuprofen = (mg: number) => `/medicines/may-i?product=ibuprofen&units=1&mg-ibuprofen=${mg}`;
+export const paracetamol = "/medicines/may-i?product=paracetamol&units=2&mg-paracetamol=500";
+
+/** Goes through the short check; ticks the rows named on the way. */
+export async function throughTheCheck(page: Page, ...rows: string[]): Promise<void> {
+  for (let lists = 0; lists < 8; lists += 1) {
+    const close = page.getByRole("button", { name: /None of these|The ticked ones/ });
+    await expect(close.or(page.getByRole("heading", { name: /^Last 24 hours/ })).first()).toBeVisible();
+    if ((await close.count()) === 0) return;
+    for (const row of rows) if ((await page.getByRole("checkbox", { name: row }).count()) > 0) await page.getByRole("checkbox", { name: row }).check();
+    const before = await page.locator("main").textContent();
+    await close.click();
+    await expect.poll(() => page.locator("main").textContent()).not.toBe(before);
+  }
+}
+
+export async function tookNow(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "I took a dose" }).click();
+  await page.getByRole("button", { name: "Just now" }).click();
+  await expect(page.getByText("It is in the log.").or(page.getByRole("heading", { name: "More than the limit: call now" }))).toBeVisible();
+}

@@ -1,0 +1,137 @@
+import { expect, open, test } from "./app.ts";
+import { begin, diaryOf, play, readySession } from "./session-app.ts";
+
+/** To the pelvic tilt, some seconds into it. */
+async function intoTheMove(page: Parameters<typeof begin>[0]): Promise<void> {
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await play(page, 20);
+  await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+}
+const repetition = (page: Parameters<typeof begin>[0]) => page.locator(".ring .digits").textContent();
+
+test("reload: the session stands where it was and goes on at a tap", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page);
+  await intoTheMove(page);
+  const before = Number(await repetition(page));
+  await page.reload();
+  await page.locator("html[data-ready]").waitFor();
+  await expect(page.getByRole("heading", { name: "A session was broken off" })).toBeVisible();
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+  expect(Math.abs(Number(await repetition(page)) - before)).toBeLessThanOrEqual(1);
+});
+
+test("the tab is killed: another one goes on with it", async ({ page, context }) => {
+  await page.clock.install();
+  await readySession(page);
+  await intoTheMove(page);
+  await page.close({ runBeforeUnload: false });
+  const again = await context.newPage();
+  await open(again, "/session");
+  await again.getByRole("button", { name: "Go on with it" }).click();
+  await expect(again.locator(".player h2")).toHaveText("Pelvic tilt");
+});
+
+test("a pack goes on while the tab is gone, and is over when its time is", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page, { minutes: "20 minutes", pack: "Warm" });
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await expect(page.locator(".player h2")).toHaveText("Warm pack");
+  await play(page, 60);
+  await page.goto("about:blank");
+  await page.clock.fastForward(240_000);
+  await open(page, "/session");
+  await expect(page.locator(".player h2")).toHaveText("Warm pack");
+  await expect(page.getByText("Its time went on.")).toBeVisible();
+  const [minutes] = (await page.getByRole("timer").textContent())?.split(":") ?? [];
+  expect(Number(minutes)).toBeLessThanOrEqual(5);
+});
+
+test("time jumps forward in a move: it pauses by itself, where it was, and says so", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page);
+  await intoTheMove(page);
+  const before = await repetition(page);
+  await page.clock.fastForward(600_000);
+  await expect(page.getByText("Paused by itself, because the device slept or its clock changed.")).toBeVisible();
+  expect(await repetition(page)).toBe(before);
+});
+
+test("the clock is set back: the session goes on as if nothing were", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page);
+  await intoTheMove(page);
+  const before = Number(await repetition(page));
+  await page.clock.setSystemTime(Date.now() - 5 * 3_600_000);
+  await play(page, 20);
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  expect(Number(await repetition(page))).toBeGreaterThan(before);
+});
+
+test("the page is hidden: it pauses by itself and says so", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page);
+  await intoTheMove(page);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await expect(page.getByText("Paused by itself, because Supple was out of sight.")).toBeVisible();
+});
+
+test("the storage is full: the session goes on, and says that nothing is kept", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => { throw new DOMException("full", "QuotaExceededError"); };
+    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+  await intoTheMove(page);
+  await expect(page.getByText("The device is full.")).toBeVisible();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
+});
+
+test("there is no voice: it is said, and every cue stands on the screen", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "speechSynthesis", { value: undefined });
+    Object.defineProperty(window, "SpeechSynthesisUtterance", { value: undefined });
+  });
+  await page.clock.install();
+  await readySession(page);
+  await page.getByText("Sound", { exact: true }).click();
+  await expect(page.getByText("This device has no voice for it.")).toBeVisible();
+  await intoTheMove(page);
+  await expect(page.locator(".now")).toHaveAttribute("aria-live", "polite");
+  await expect(page.locator(".now")).not.toBeEmpty();
+});
+
+test("the screen lock is refused: the app says what will happen", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "wakeLock", { value: { request: () => Promise.reject(new DOMException("no", "NotAllowedError")) } });
+  });
+  await page.clock.install();
+  await readySession(page);
+  await begin(page);
+  await expect(page.getByText("This device may turn its screen off.")).toBeVisible();
+});
+
+test("skin that changed ends the pack and is remembered", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Normal" }).click();
+  await play(page, 301, 1.9);
+  await expect(page.getByRole("group", { name: "How does the skin look?" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stop" })).toBeInViewport();
+  await page.getByRole("button", { name: /White, blotchy/ }).click();
+  await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+  expect(await diaryOf(page, "pack-used")).toMatchObject([{ action: "cold-pack", skin: "changed" }]);
+});

@@ -1,0 +1,268 @@
+import { loadContent } from "@supple/knowledge/load";
+import { expect, keepOffline, open, test } from "./app.ts";
+import { answerShortChecks, begin, diaryOf, plainSpasm, play, readySession, recordVoice, said } from "./session-app.ts";
+
+const title = ".player h2";
+
+test("a first-day session is finished on a phone, offline: position, breathing, cold, two gentle moves and a few steps", async ({ page }) => {
+  await keepOffline(page);
+  await page.clock.install();
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  await begin(page);
+  const parts: string[] = [];
+  await play(page, 1500, 1.9, async () => {
+    // One look at the page for each leap: what stands there, and whether the skin is asked for.
+    const seen = await page.evaluate(() => ({ shown: document.querySelector(".player h2")?.textContent, skin: document.querySelector(".player .skin") !== null }));
+    if (seen.shown !== undefined && seen.shown !== parts.at(-1)) parts.push(seen.shown);
+    if (seen.skin) await page.getByRole("button", { name: "Normal" }).click();
+    return seen.shown === undefined;
+  });
+  expect(parts).toEqual(["Lie on your back, calves on a chair", "Belly breathing", "Cold pack", "Pelvic tilt", "One knee to the chest", "Walk"]);
+  await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
+  await page.getByRole("button", { name: "3", exact: true }).click();
+  await page.getByRole("button", { name: "Easy" }).click();
+  await expect(page.getByRole("heading", { name: "Done" })).toBeVisible();
+  expect((await diaryOf(page, "session-started"))[0]).toMatchObject({ painBefore: 4 });
+  expect((await diaryOf(page, "exercise-done")).map((body) => body["exercise"]).sort()).toEqual(["x01-pelvic-tilt", "x04-knee-to-chest", "x10-walk"]);
+  expect(await diaryOf(page, "pack-used")).toEqual([{ action: "cold-pack", seconds: expect.any(Number), skin: "normal" }]);
+  expect(await diaryOf(page, "session-finished")).toContainEqual(expect.objectContaining({ how: "finished", painAfter: 3, feel: "easy" }));
+
+  // The skin rests: the next session has no pack, and says why.
+  await page.getByRole("button", { name: "Do it with me" }).click();
+  await page.getByRole("button", { name: "20 minutes", exact: true }).click();
+  await page.getByRole("button", { name: "Cold", exact: true }).click();
+  await page.getByText("What is not in it, and why").click();
+  await expect(page.getByText("The skin still rests from the last pack.")).toBeVisible();
+});
+
+test("by ear alone, the screen dark: the voice says each line of the cue script, in order, and a tap pauses", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page);
+  await begin(page);
+  await page.getByRole("button", { name: "Dark screen" }).click();
+  await expect(page.getByRole("button", { name: "Tap to pause." })).toBeFocused();
+  await play(page, 20);
+  await page.getByRole("button", { name: "Tap to pause." }).click();
+  expect(await said(page)).toContain("Paused. Tap to go on.");
+  const whilePaused = (await said(page)).length;
+  await play(page, 30);
+  expect(await said(page)).toHaveLength(whilePaused);
+  await page.getByRole("button", { name: "Paused. Tap to go on." }).click();
+  await play(page, 600, 0.9, async () => page.evaluate(() => document.querySelector(".player") === null));
+  const words = await said(page);
+  const told = ["We begin. Tap anywhere to pause. Nothing has to hurt.", "Stay here. Let the back sink.", "Belly breathing. Lie or sit as it is easy. Close your eyes if you like. Put one hand on your belly.", "Breathe in.", "Breathe out.", "Pelvic tilt. Lie on your back, knees bent, feet flat.", "One.", "Breathe out. Press your low back down.", "Let go. Breathe in.", "The last one.", "One knee to the chest. Lie on your back, knees bent.", "Change sides."];
+  let from = 0;
+  for (const line of told) {
+    const found = words.indexOf(line, from);
+    expect(found, `"${line}" after "${words[from - 1] ?? ""}"`).toBeGreaterThanOrEqual(from);
+    from = found + 1;
+  }
+  expect(words.filter((line) => line === "Breathe out. Press your low back down.")).toHaveLength(5);
+});
+
+test("by keyboard alone: begin, pause, go on, say that it hurts, and stop", async ({ page }) => {
+  await readySession(page);
+  const press = async (name: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await page.evaluate(() => (document.activeElement?.textContent ?? "").trim())) === name) break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+  };
+  await press("Begin");
+  await press("4");
+  await expect(page.getByRole("button", { name: "Pause" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Paused.", { exact: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Go on" })).toBeVisible();
+  await press("That hurts more");
+  await expect(page.getByRole("heading", { name: "What is it like?" })).toBeFocused();
+  await press("It is all right. Go back.");
+  await press("Stop");
+  await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
+  await press("Skip this");
+  await press("Skip this");
+  await expect(page.getByRole("heading", { name: "Stopped" })).toBeVisible();
+});
+
+test("the figure sets out with the word, holds while it is held, and stands while the session is paused", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page);
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await expect(page.locator(title)).toHaveText("Pelvic tilt");
+  const drawn = () => page.locator(".picture .move path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join());
+  const until = async (words: string) => play(page, 30, 0.9, async () => (await page.locator(".now").textContent()) === words);
+  const home = await drawn();
+  await play(page, 6);
+  expect(await drawn()).toBe(home);
+  await until("Breathe out. Press your low back down.");
+  await page.clock.runFor(1_500);
+  const underWay = await drawn();
+  expect(underWay).not.toBe(home);
+  await page.getByRole("button", { name: "Pause" }).click();
+  const stopped = await drawn();
+  await page.clock.runFor(5_000);
+  expect(await drawn()).toBe(stopped);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await until("Let go. Breathe in.");
+  await page.clock.runFor(3_500);
+  expect(await drawn()).toBe(home);
+});
+
+test.describe("with reduced motion", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+  test("nothing animates, and the session goes on in words and beads", async ({ page }) => {
+    await page.clock.install();
+    await readySession(page);
+    await begin(page);
+    const before = await page.locator(".ring rect.full").count();
+    await play(page, 25);
+    expect(await page.locator(".ring rect.full").count()).toBeLessThan(before);
+    expect(await page.evaluate(() => document.getAnimations().filter((one) => one.playState === "running").length)).toBe(0);
+  });
+});
+
+test("the buttons never move, whatever is said above them", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page);
+  await begin(page);
+  const where = async () => Promise.all(["That hurts more", "Stop", "Skip"].map(async (name) => page.getByRole("button", { name, exact: true }).boundingBox()));
+  const first = await where();
+  for (let steps = 0; steps < 12; steps += 1) {
+    await play(page, 9, 1.9);
+    expect(await where()).toEqual(first);
+  }
+  await page.locator(".cue").click();
+  await expect(page.getByRole("button", { name: "Go on" })).toBeVisible();
+  expect(await where()).toEqual(first);
+});
+
+test.describe("that hurts more", () => {
+  test("a little: the same move, easier, and it is remembered", async ({ page }) => {
+    await page.clock.install();
+    await readySession(page);
+    await begin(page);
+    await page.getByRole("button", { name: "Skip" }).click();
+    await page.getByRole("button", { name: "Skip" }).click();
+    await expect(page.locator(title)).toHaveText("Pelvic tilt");
+    await page.getByRole("button", { name: "That hurts more" }).click();
+    await page.getByRole("button", { name: /A little more/ }).click();
+    await expect(page.locator(title)).toHaveText("Pelvic tilt");
+    await expect(page.getByText("We do it smaller from here.")).toBeVisible();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await expect(page.locator(".now")).toHaveText("Sitting tilt. Sit tall on a chair, both feet flat.");
+    expect(await diaryOf(page, "exercise-hurt")).toMatchObject([{ exercise: "x01-pelvic-tilt", rule: "a-little-more" }]);
+  });
+
+  test("further down: the session ends, the danger signs are asked, and the move waits for a finished check", async ({ page }) => {
+    await readySession(page);
+    await begin(page);
+    await page.getByRole("button", { name: "Skip" }).click();
+    await page.getByRole("button", { name: "Skip" }).click();
+    await page.getByRole("button", { name: "That hurts more" }).click();
+    await page.getByRole("button", { name: /further down/ }).click();
+    await expect(page.getByRole("heading", { name: "First a few danger signs" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /between the/ })).toBeVisible();
+    await page.getByRole("button", { name: "Yes", exact: true }).click();
+    await page.waitForURL("**/result");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Get help now");
+    expect(await diaryOf(page, "session-finished")).toContainEqual(expect.objectContaining({ how: "stop-rule" }));
+    await open(page, "/session");
+    await page.getByText("What is not in it, and why").click();
+    await expect(page.getByText("Until somebody has looked there is only slow breathing.").first()).toBeVisible();
+  });
+});
+
+const loaded = loadContent();
+if (!loaded.ok) throw new Error("the content has faults");
+const { sessions, triage } = loaded.content;
+const ending = sessions.stopRules.filter((rule) => rule.then === "end");
+test("there are rules that end a session", () => expect(ending.length).toBeGreaterThan(0));
+for (const rule of ending) {
+  test(`"${rule.says}" ends the session, and asks each danger sign that the rule names, one at a time`, async ({ page }) => {
+    await readySession(page);
+    await begin(page);
+    await page.getByRole("button", { name: "Skip" }).click();
+    await page.getByRole("button", { name: "Skip" }).click();
+    await page.getByRole("button", { name: "That hurts more" }).click();
+    await page.getByRole("button", { name: rule.says }).click();
+    await expect(page.getByText(rule.answer)).toBeVisible();
+    for (const id of rule.asks) {
+      const sign = triage.questions.find((question) => question.id === id);
+      await expect(page.getByRole("heading", { name: sign?.text ?? "" })).toBeVisible();
+      await page.getByRole("button", { name: "No", exact: true }).click();
+    }
+    // Nothing found so far: the danger check goes on in its place, and is not called finished.
+    await page.waitForURL("**/check");
+    const answers = Object.values(Object.groupBy(await diaryOf(page, "check-answer"), ({ check }) => String(check)));
+    expect(answers.map((one = []) => one.map(({ question, answer }) => `${String(question)} ${String(answer)}`).sort())).toContainEqual(rule.asks.map((id) => `${id} no`).sort());
+    expect(await diaryOf(page, "exercise-hurt")).toMatchObject([{ rule: rule.id }]);
+    expect(await diaryOf(page, "session-finished")).toContainEqual(expect.objectContaining({ how: "stop-rule" }));
+  });
+}
+
+test("much more: another move follows, and this one is left out for two days", async ({ page }) => {
+  await readySession(page);
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: /^Much more/ }).click();
+  await expect(page.locator(title)).toHaveText("One knee to the chest");
+  await expect(page.getByText("Leave this move for two days.")).toBeVisible();
+  expect(await diaryOf(page, "exercise-hurt")).toMatchObject([{ exercise: "x01-pelvic-tilt", rule: "much-more" }]);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await open(page, "/session");
+  await expect(page.locator(".items")).not.toContainText("Pelvic tilt");
+  await page.getByText("What is not in it, and why").click();
+  await expect(page.getByText("It hurt more in the last two days.")).toBeVisible();
+});
+
+test("a move left out for good is gone from the session, and comes back when it is brought back", async ({ page }) => {
+  await plainSpasm(page);
+  await open(page, "/session");
+  await answerShortChecks(page);
+  await page.getByRole("button", { name: /Leave out for good.*Pelvic tilt/ }).click();
+  await expect(page.locator(".items")).not.toContainText("Pelvic tilt");
+  await page.getByText("What is not in it, and why").click();
+  await page.getByRole("button", { name: /Bring back.*Pelvic tilt/ }).click();
+  await expect(page.locator(".items")).toContainText("Pelvic tilt");
+});
+
+test("without a finished danger check there is a position and breathing only", async ({ page }) => {
+  await open(page, "/session");
+  await expect(page.locator(".items li")).toHaveCount(2);
+  await page.getByText("What is not in it, and why").click();
+  await expect(page.getByText("First finish the danger check.").first()).toBeVisible();
+});
+
+test("the printed session is one page, on A4 and on Letter", async ({ page }) => {
+  await plainSpasm(page);
+  await open(page, "/session");
+  await answerShortChecks(page);
+  await open(page, "/session/handout?minutes=30&pack=none");
+  await expect(page.locator(".sheet ol > li").first()).toBeVisible();
+  const margin = { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" };
+  for (const format of ["A4", "Letter"]) {
+    const pdf = (await page.pdf({ format, margin })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, format).toBe(1);
+  }
+});
+
+test("each move can be seen in the list of moves, with the forms that move otherwise", async ({ page }) => {
+  await page.goto("/session/moves");
+  await page.locator("html[data-ready]").waitFor();
+  const bridge = page.locator("#x06-bridge");
+  await expect(bridge.locator("svg.figure")).toHaveCount(0);
+  await bridge.getByText("See it move").click();
+  await expect(bridge.locator("svg.figure")).toHaveCount(3);
+  await expect(bridge.getByRole("img", { name: "One leg" })).toBeVisible();
+  // What is only a card has nothing to see.
+  await expect(page.locator("#x11-swim").getByText("See it move")).toHaveCount(0);
+});

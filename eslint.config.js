@@ -14,6 +14,17 @@ const impure = [
 /** Chrome 109 lacks them, and neither the compiler nor the compatibility data says so. */
 const tooNew = [{ selector: "MemberExpression[property.name=/^(toSorted|toReversed|toSpliced)$/]", message: "Chrome and Edge 109 do not have it: copy the array first." }];
 
+/** Numbers, units and dates are written in one place, by the language of the page and the place of the person. */
+const oneFormatter = "Written in one place: take it from apps/web/src/lib/words/format.ts.";
+const formats = [
+  { selector: "NewExpression[callee.object.name='Intl']", message: oneFormatter },
+  // Asking which time zone this is writes nothing.
+  { selector: "CallExpression[callee.object.name='Intl']:not(MemberExpression[property.name='resolvedOptions'] > CallExpression)", message: oneFormatter },
+  { selector: "VariableDeclarator[init.name='Intl']", message: oneFormatter },
+  { selector: "MemberExpression[property.name=/^toLocale(Date|Time)?String$/]", message: oneFormatter },
+  { selector: "MemberExpression[property.name='toFixed']", message: oneFormatter },
+];
+
 export default tseslint.config(
   { ignores: ["**/node_modules/", "**/build/", "**/.svelte-kit/", "**/compiled/", "**/.cache/", "test-results/"] },
   ...tseslint.configs.recommended,
@@ -28,8 +39,9 @@ export default tseslint.config(
     // Newer features than the supported browsers have are refused; package.json names the browsers.
     ...compat.configs["flat/recommended"],
     files: ["apps/web/src/**/*.ts", "apps/web/src/**/*.svelte"],
-    rules: { ...compat.configs["flat/recommended"].rules, "no-restricted-syntax": ["error", ...tooNew] },
+    rules: { ...compat.configs["flat/recommended"].rules, "no-restricted-syntax": ["error", ...tooNew, ...formats] },
   },
+  { files: ["apps/web/src/lib/words/format.ts"], rules: { "no-restricted-syntax": ["error", ...tooNew] } },
   {
     files: ["**/*.svelte"],
     rules: {

@@ -1,5 +1,6 @@
-import { Assessment, answerRestNo, decideDisposition, nextScreen, prepareTriage, readAnswers, type Answers, type PreparedTriage } from "@supple/engine";
+import { Assessment, answerRestNo, decideDisposition, nextScreen, openRules, prepareCheck, prepareTriage, readAnswers, urgencyOf, type Answers, type PreparedTriage } from "@supple/engine";
 import { dispositions, type Question } from "@supple/knowledge";
+import { dangerCheck } from "@supple/knowledge/compiled/dangerCheck";
 import { loadContent } from "@supple/knowledge/load";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -62,6 +63,21 @@ describe("any answers, complete or not", () => {
       expect(rank(after.standing)).toBeGreaterThanOrEqual(rank(before.lowest));
       expect(rank(after.standing)).toBeLessThanOrEqual(rank(before.highest));
     }), { numRuns: 200 });
+  });
+});
+
+describe("the danger check on the wire, which has no words", () => {
+  const wordless = new Map(regions.map((id) => [id, prepareCheck(dangerCheck, id)]));
+
+  test("comes to the same as the content with its words, and asks the same next", () => {
+    fc.assert(fc.property(assessment, region, (given, place) => {
+      const check = wordless.get(place) as NonNullable<ReturnType<typeof wordless.get>>;
+      const answers = answersOf(given);
+      const { lowest, highest, settled, standing, holds, open } = decideDisposition(triageOf(place), answers);
+      expect(urgencyOf(check, answers)).toEqual({ region: place, lowest, highest, settled, standing, holds: holds.map(({ rule, grade, disposition, because }) => ({ rule, grade, disposition, because })) });
+      expect(nextScreen(check, answers)).toEqual(nextScreen(triageOf(place), answers));
+      expect(openRules(check, new Assessment(check.vocabulary, answers))).toEqual(open);
+    }), { numRuns: 400 });
   });
 });
 

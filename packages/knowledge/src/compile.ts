@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withoutWords, wordsOf } from "./check-and-words.ts";
 import type { Content } from "./content.ts";
 import { buildLanguages } from "./languages/index.ts";
 import { claimCoverage } from "./load/check-claims.ts";
@@ -25,26 +26,32 @@ if (!loaded.ok || faults.length > 0) {
 const { content, counted } = loaded;
 const parts = {
   causes: "CauseContent", disagreements: "DisagreementContent", claims: "ClaimContent",
-  triage: "TriageContent", relief: "ReliefContent", sessions: "SessionContent", poses: "PoseContent", regions: "RegionContent", places: "PlaceContent", painkillers: "PainkillerContent", offers: "OfferContent", medicines: "MedicineContent", medicineCases: "MedicineCaseContent", review: "ReviewContent", learn: "LearnContent", cases: "CaseContent",
+  relief: "ReliefContent", sessions: "SessionContent", poses: "PoseContent", regions: "RegionContent", places: "PlaceContent", painkillers: "PainkillerContent", offers: "OfferContent", medicines: "MedicineContent", medicineCases: "MedicineCaseContent", review: "ReviewContent", learn: "LearnContent", cases: "CaseContent",
 } as const;
 
 /** What was written now. A folder is never removed and made anew, since `npm run dev` would no longer see changes in it. */
 const written = new Set<string>();
 
-function write(all: Content, folder: string, types: string): void {
+function write(all: Content, folder: string, source: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const [part, type] of Object.entries(parts)) {
-    const value = JSON.stringify(all[part as keyof typeof parts], undefined, 1);
-    const file = join(folder, `${part}.ts`);
-    const module = `// Made by \`npm run content\` from packages/knowledge/content. Change the content, not this file.\nimport type { ${type} } from "${types}";\n\nexport const ${part}: ${type} = ${value};\n`;
-    if (!existsSync(file) || readFileSync(file, "utf8") !== module) writeFileSync(file, module);
-    written.add(file);
-  }
+  for (const [part, type] of Object.entries(parts)) writeModule(folder, part, `import type { ${type} } from "${source}/index.ts";\n\nexport const ${part}: ${type} = ${asText(all[part as keyof typeof parts])};\n`);
+  writeModule(folder, "dangerCheck", `import type { CheckContent } from "${source}/index.ts";\n\nexport const dangerCheck: CheckContent = ${asText(withoutWords(all.triage))};\n`);
+  // The check is on the wire already where its words are needed: it is not repeated.
+  writeModule(folder, "triage", `import { addWords } from "${source}/check-and-words.ts";\nimport { dangerCheck } from "./dangerCheck.ts";\n\nexport const triage = /* @__PURE__ */ addWords(dangerCheck, ${asText(wordsOf(all.triage))});\n`);
 }
 
-write(content, target, "../src/index.ts");
+const asText = (value: unknown) => JSON.stringify(value, undefined, 1);
+
+function writeModule(folder: string, part: string, body: string): void {
+  const file = join(folder, `${part}.ts`);
+  const module = `// Made by \`npm run content\` from packages/knowledge/content. Change the content, not this file.\n${body}`;
+  if (!existsSync(file) || readFileSync(file, "utf8") !== module) writeFileSync(file, module);
+  written.add(file);
+}
+
+write(content, target, "../src");
 // English by its own name too: the desk card shows it beside the reader's language.
-for (const language of buildLanguages) write(loaded.inLanguage(language), `${target}/${language}`, "../../src/index.ts");
+for (const language of buildLanguages) write(loaded.inLanguage(language), `${target}/${language}`, "../../src");
 // What a language or a part left behind would still be type-checked.
 for (const name of readdirSync(target, { recursive: true, encoding: "utf8" })) {
   const file = join(target, name);

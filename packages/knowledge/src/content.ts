@@ -20,8 +20,8 @@ import type { SessionCueId, SessionCueText, SessionReason, SessionReasonId, Stop
 import type { Source } from "./kinds/source.ts";
 import type { CheckIn, Disagreement, DispositionText, Expectation, SafetyNet } from "./kinds/statement.ts";
 
-/** What the danger check needs, and no more: it is on the wire before anything else. */
-export interface TriageContent {
+/** What asks and judges, and no more: it is on the wire before anything else. */
+export interface CheckContent {
   readonly version: string;
   /** The date of this version, as 2026-11-23. */
   readonly on: string;
@@ -32,12 +32,25 @@ export interface TriageContent {
   /** Ids of lists and single questions, in the order of asking. */
   readonly order: readonly string[];
   readonly findings: readonly Finding[];
+  readonly rules: readonly CheckRule[];
+}
+
+/** A rule as far as it judges. */
+export interface CheckRule extends Pick<Rule, "id"> {
+  readonly grades: readonly CheckGrade[];
+}
+
+/** A degree of a rule as far as it judges. */
+export type CheckGrade = Pick<Grade, "id" | "when" | "disposition" | "notSure" | "screen">;
+
+/** The danger check with the words of its results. */
+export interface TriageContent extends CheckContent {
   readonly rules: readonly TriageRule[];
   readonly dispositions: readonly DispositionText[];
   readonly safetyNets: readonly SafetyNet[];
 }
 
-/** A rule as the check needs it; what only reviewers read is in `ReviewContent`. */
+/** A rule as a result needs it; what only reviewers read is in `ReviewContent`. */
 export type TriageRule = Pick<Rule, "id" | "title" | "grades" | "sources" | "evidence">;
 
 /** What the plan needs, beside the answers of the danger check. */

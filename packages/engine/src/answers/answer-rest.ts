@@ -1,5 +1,5 @@
 import type { Node } from "../logic/assessment.ts";
-import type { PreparedTriage } from "../triage/prepare-triage.ts";
+import type { PreparedCheck } from "../triage/prepare-triage.ts";
 import type { Answer, Answers } from "./answer.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Answer, Answers } from "./answer.ts";
  * the region does not ask stay unasked. Choices and numbers are not filled in:
  * there is no "no" to them.
  */
-export function answerRestNo(triage: PreparedTriage, answers: Answers): Answers {
+export function answerRestNo(triage: PreparedCheck, answers: Answers): Answers {
   const filled = new Map<string, Answer>(answers);
   const implied = new Set<number>();
   for (const { question, gate } of triage.vocabulary.questions) if (answers.has(question.id)) gate.forEach((part) => collectNeeded(triage, part, implied));
@@ -22,7 +22,7 @@ export function answerRestNo(triage: PreparedTriage, answers: Answers): Answers 
 }
 
 /** Signs without which the condition cannot hold. Of several alternatives none is needed. */
-function collectNeeded(triage: PreparedTriage, node: Node, needed: Set<number>): void {
+function collectNeeded(triage: PreparedCheck, node: Node, needed: Set<number>): void {
   if (node.kind === "sign") needed.add(node.question);
   else if (node.kind === "all") node.parts.forEach((part) => collectNeeded(triage, part, needed));
   else if (node.kind === "finding") {

@@ -3,7 +3,7 @@ import { readAnswer } from "../answers/read-answers.ts";
 import { Assessment } from "../logic/assessment.ts";
 import { decideDisposition } from "../triage/decide-disposition.ts";
 import type { Decision } from "../triage/decision.ts";
-import { tierOf, type PreparedTriage } from "../triage/prepare-triage.ts";
+import { tierOf, type PreparedCheck, type PreparedTriage } from "../triage/prepare-triage.ts";
 import { applyCorrections, latestOf } from "./merge.ts";
 import type { Entry, EntryOf } from "./entry.ts";
 
@@ -60,11 +60,11 @@ function latestByQuestion(answers: ReadonlyMap<string, readonly EntryOf<"check-a
  * this content no longer knows is left out too, and its question is then not
  * asked: open, never no.
  */
-export function answersOfCheck(triage: PreparedTriage, check: Check): Answers {
+export function answersOfCheck({ vocabulary }: Pick<PreparedCheck, "vocabulary">, check: Check): Answers {
   const answers = new Map<string, NonNullable<ReturnType<Answers["get"]>>>();
   for (const [id, entry] of check.entryByQuestion) {
-    const index = triage.vocabulary.indexById.get(id);
-    const prepared = index === undefined ? undefined : triage.vocabulary.questions[index];
+    const index = vocabulary.indexById.get(id);
+    const prepared = index === undefined ? undefined : vocabulary.questions[index];
     const read = prepared === undefined ? undefined : readAnswer(prepared.question, entry.body.answer);
     if (read?.ok) answers.set(id, read.value);
   }
@@ -72,8 +72,8 @@ export function answersOfCheck(triage: PreparedTriage, check: Check): Answers {
   // Again until nothing falls: a detail may stand before the detail that opens it (thinner-pain before needle-kind).
   for (let before = -1; before !== answers.size; ) {
     before = answers.size;
-    const assessment = new Assessment(triage.vocabulary, given);
-    triage.vocabulary.questions.forEach(({ question, gate }, index) => {
+    const assessment = new Assessment(vocabulary, given);
+    vocabulary.questions.forEach(({ question, gate }, index) => {
       if (gate.length > 0 && answers.has(question.id) && assessment.gate(index) === 0) answers.delete(question.id);
     });
   }
@@ -87,7 +87,7 @@ export function answersOfCheck(triage: PreparedTriage, check: Check): Answers {
  * with too: a tick may be written and the phone die before the result is seen.
  * Short questions of relief stand under an id of their own, and are no danger check.
  */
-export function unfinishedCheck(triage: PreparedTriage, entries: readonly Entry[], subject: string, now: number): Check | undefined {
+export function unfinishedCheck(triage: PreparedCheck, entries: readonly Entry[], subject: string, now: number): Check | undefined {
   const last = checksOf(entries, subject).findLast((check) => answersOfCheck(triage, check).size > 0);
   return last === undefined || Math.abs(now - last.lastAnswerAt) > checkHolds || last.told !== undefined ? undefined : last;
 }

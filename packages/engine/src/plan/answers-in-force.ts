@@ -3,7 +3,7 @@ import type { Answer, Answers } from "../answers/answer.ts";
 import { readAnswer } from "../answers/read-answers.ts";
 import { answersOfCheck, checksOf, type Check } from "../diary/checks.ts";
 import type { Entry } from "../diary/entry.ts";
-import type { PreparedTriage } from "../triage/prepare-triage.ts";
+import type { PreparedCheck } from "../triage/prepare-triage.ts";
 
 const dayLength = 24 * 60 * 60 * 1000;
 
@@ -28,7 +28,7 @@ export interface AnswersInForce {
  * there it was confirmed, or it was not. A clock that jumped either way makes
  * an answer old, never fresh.
  */
-export function answersInForce(triage: PreparedTriage, reliefQuestions: readonly Question[], holding: Holding, entries: readonly Entry[], subject: string, now: number): AnswersInForce {
+export function answersInForce(triage: PreparedCheck, reliefQuestions: readonly Question[], holding: Holding, entries: readonly Entry[], subject: string, now: number): AnswersInForce {
   const checks = checksOf(entries, subject);
   const check = checks.findLast((one) => one.id !== reliefCheck && one.entryByQuestion.size > 0);
   const short = checks.find((one) => one.id === reliefCheck);

@@ -3,8 +3,9 @@ import type { Answer } from "../answers/answer.ts";
 import { readAnswer } from "../answers/read-answers.ts";
 import { answersOfCheck, checksOf } from "../diary/checks.ts";
 import type { Entry, EntryOf } from "../diary/entry.ts";
-import { decideDisposition } from "../triage/decide-disposition.ts";
-import type { PreparedTriage } from "../triage/prepare-triage.ts";
+import { Assessment } from "../logic/assessment.ts";
+import { openRules } from "../triage/decide-disposition.ts";
+import type { PreparedCheck } from "../triage/prepare-triage.ts";
 import { reliefCheck } from "./answers-in-force.ts";
 
 const dayLength = 24 * 60 * 60 * 1000;
@@ -34,11 +35,11 @@ export interface AnswerToConfirm extends SaidAnswer<SignQuestion> {
  * answers hold. A "not sure", an answer that this content does not know, and
  * one from a clock that is too far off, either way, are asked again, not shown.
  */
-export function answersToConfirm(triage: PreparedTriage, otherQuestions: readonly Question[], holding: Holding, entries: readonly Entry[], subject: string, present: string, now: number): AnswerToConfirm[] {
+export function answersToConfirm(triage: PreparedCheck, otherQuestions: readonly Question[], holding: Holding, entries: readonly Entry[], subject: string, present: string, now: number): AnswerToConfirm[] {
   const checks = checksOf(entries, subject);
   const here = checks.find((check) => check.id === present);
   if (here === undefined) return [];
-  const matters = new Set(decideDisposition(triage, answersOfCheck(triage, here)).open.flatMap((rule) => rule.waitsFor));
+  const matters = new Set(openRules(triage, new Assessment(triage.vocabulary, answersOfCheck(triage, here))).flatMap((rule) => rule.waitsFor));
   const entryFor = (question: Question, inRelief: boolean) => checks.findLast((check) => check.id !== present && (check.id === reliefCheck) === inRelief && check.entryByQuestion.has(question.id))?.entryByQuestion.get(question.id);
 
   const said = <Q extends Question>(question: Q, inRelief: boolean): (SaidAnswer<Q> & { readonly saidAt: number }) | undefined => {

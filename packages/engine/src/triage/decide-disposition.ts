@@ -1,13 +1,13 @@
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
 import { holdsIfUnsureIsYes, isCertain, never, type Readings } from "../logic/readings.ts";
-import type { Decision, HeldRule, OpenRule, Told } from "./decision.ts";
+import type { Decision, HeldRule, OpenRule, Told, Urgency } from "./decision.ts";
 import { combining } from "./combining.ts";
-import { dispositionOf, type PreparedGrade, type PreparedTriage, type Tier } from "./prepare-triage.ts";
+import { dispositionOf, type PreparedCheck, type PreparedGrade, type PreparedTriage, type SpokenGrade, type Tier } from "./prepare-triage.ts";
 import { nothingKnown, openQuestions } from "./open-questions.ts";
 
 /**
- * How soon the person must be seen, and by whom.
+ * How soon the person must be seen, and by whom, with the words for it.
  *
  * The most urgent among the rules that hold wins; nothing lowers it. Each rule
  * counts in full when its condition holds by a yes, and by its own mapping when
@@ -18,15 +18,61 @@ import { nothingKnown, openQuestions } from "./open-questions.ts";
  * Source: facts.md section 1, combine rule; docs/decisions/0003-readings.md.
  */
 export function decideDisposition(triage: PreparedTriage, answers: Answers): Decision {
-  return decideAssessment(triage, new Assessment(triage.vocabulary, answers));
+  const assessment = new Assessment(triage.vocabulary, answers);
+  const weighed = weigh(triage, assessment);
+  const { standing, held } = weighed;
+  return {
+    ...judged(triage, weighed, held.map(({ prepared: { rule, grade }, tier, because }) => ({ rule: rule.id, grade: grade.id, title: rule.title, disposition: dispositionOf(tier), because, reason: grade.reason, sources: rule.sources, evidence: rule.evidence }))),
+    contentVersion: triage.version,
+    open: openIn(triage, assessment, weighed),
+    told: weighed.unfinished ? undefined : conclude(triage, standing, held[0]),
+    safetyNets: triage.safetyNetsByTier[standing].filter(({ node }) => node === undefined || holdsIfUnsureIsYes(assessment.read(node))).map(({ net }) => net),
+  };
 }
 
-/** The same for an assessment that has been read already. */
-export function decideAssessment(triage: PreparedTriage, assessment: Assessment): Decision {
+/**
+ * How soon, without the words: what the danger check itself needs to know.
+ *
+ * Errors: none. It is the same weighing that `decideDisposition` does.
+ */
+export function urgencyOf(check: PreparedCheck, answers: Answers): Urgency {
+  const weighed = weigh(check, new Assessment(check.vocabulary, answers));
+  return judged(check, weighed, weighed.held.map(({ prepared, tier, because }) => ({ rule: prepared.rule.id, grade: prepared.grade.id, disposition: dispositionOf(tier), because })));
+}
+
+/** Every rule that could still raise the result, with what it waits for. */
+export function openRules(check: PreparedCheck, assessment: Assessment): OpenRule[] {
+  return openIn(check, assessment, weigh(check, assessment));
+}
+
+interface Weighed<G extends PreparedGrade> {
+  readonly lowest: Tier;
+  readonly highest: Tier;
+  readonly standing: Tier;
+  readonly settled: boolean;
+  readonly unfinished: boolean;
+  /** Most urgent first. */
+  readonly held: readonly Held<G>[];
+  readonly undetermined: readonly Undetermined[];
+}
+
+interface Held<G extends PreparedGrade = PreparedGrade> {
+  readonly prepared: G;
+  readonly tier: Tier;
+  readonly because: HeldRule["because"];
+}
+
+/** A degree that could still count for more than it does for certain. */
+interface Undetermined {
+  readonly prepared: PreparedGrade;
+  readonly tier: Tier;
+}
+
+function weigh<G extends PreparedGrade>(check: { readonly grades: readonly G[] }, assessment: Assessment): Weighed<G> {
   let [lowest, highest, standing] = [0, 0, 0];
-  const held: Held[] = [];
+  const held: Held<G>[] = [];
   const undetermined: Undetermined[] = [];
-  for (const prepared of triage.grades) {
+  for (const prepared of check.grades) {
     const readings = assessment.read(prepared.node);
     // Most degrees are out of the question in most assessments.
     if (readings === never) continue;
@@ -39,34 +85,18 @@ export function decideAssessment(triage: PreparedTriage, assessment: Assessment)
     if (possible > certain) undetermined.push({ prepared, tier: possible });
     if (now > 0) held.push({ prepared, tier: now, because: now > certain ? "qualifier-not-asked" : isCertain(readings) ? "yes" : "not-sure" });
   }
-  const known = nothingKnown();
-  const settled = lowest === highest;
-  const unfinished = standing === 0 && !settled;
   held.sort((left, right) => right.tier - left.tier || rank(left) - rank(right) || left.prepared.askedAt - right.prepared.askedAt);
-  return {
-    contentVersion: triage.version,
-    region: triage.region,
-    lowest: dispositionOf(lowest as Tier),
-    highest: dispositionOf(highest as Tier),
-    settled,
-    standing: unfinished ? "unfinished" : dispositionOf(standing as Tier),
-    told: unfinished ? undefined : conclude(triage, standing as Tier, held[0]),
-    holds: held.map(({ prepared, tier, because }) => ({ rule: prepared.rule, grade: prepared.grade.id, title: prepared.title, disposition: dispositionOf(tier), because, reason: prepared.grade.reason, sources: prepared.sources, evidence: prepared.evidence })),
-    open: undetermined.filter(({ tier }) => tier > lowest).map(({ prepared, tier }): OpenRule => ({ rule: prepared.rule, grade: prepared.grade.id, disposition: dispositionOf(tier), waitsFor: openQuestions(triage.vocabulary, assessment, prepared, known) })),
-    safetyNets: triage.safetyNetsByTier[standing as Tier].filter(({ node }) => node === undefined || holdsIfUnsureIsYes(assessment.read(node))).map(({ net }) => net),
-  };
+  const settled = lowest === highest;
+  return { lowest: lowest as Tier, highest: highest as Tier, standing: standing as Tier, settled, unfinished: standing === 0 && !settled, held, undetermined };
 }
 
-interface Held {
-  readonly prepared: PreparedGrade;
-  readonly tier: Tier;
-  readonly because: HeldRule["because"];
+function judged<H>(check: PreparedCheck, { lowest, highest, standing, settled, unfinished }: Weighed<PreparedGrade>, holds: readonly H[]) {
+  return { region: check.region, lowest: dispositionOf(lowest), highest: dispositionOf(highest), settled, standing: unfinished ? "unfinished" as const : dispositionOf(standing), holds };
 }
 
-/** A degree that could still count for more than it does for certain. */
-interface Undetermined {
-  readonly prepared: PreparedGrade;
-  readonly tier: Tier;
+function openIn(check: PreparedCheck, assessment: Assessment, { lowest, undetermined }: Weighed<PreparedGrade>): OpenRule[] {
+  const known = nothingKnown();
+  return undetermined.filter(({ tier }) => tier > lowest).map(({ prepared, tier }) => ({ rule: prepared.rule.id, grade: prepared.grade.id, disposition: dispositionOf(tier), waitsFor: openQuestions(check.vocabulary, assessment, prepared, known) }));
 }
 
 const { bounds } = combining;
@@ -86,7 +116,7 @@ function rank({ because, prepared }: Held): number {
 }
 
 /** The leading rule's own words; a tier reached by lowering uses the words of that tier. */
-function conclude(triage: PreparedTriage, tier: Tier, leading: Held | undefined): Told {
+function conclude(triage: PreparedTriage, tier: Tier, leading: Held<SpokenGrade> | undefined): Told {
   const text = triage.textByTier[tier];
   const own = leading !== undefined && leading.prepared.tier === tier ? leading.prepared : undefined;
   return {
@@ -94,7 +124,7 @@ function conclude(triage: PreparedTriage, tier: Tier, leading: Held | undefined)
     disposition: dispositionOf(tier),
     title: text.title,
     reason: own === undefined ? text.whenUnsure : own.grade.reason,
-    from: own && { rule: own.rule, grade: own.grade.id },
+    from: own && { rule: own.rule.id, grade: own.grade.id },
     screen: own?.grade.screen,
   };
 }

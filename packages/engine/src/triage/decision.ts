@@ -1,13 +1,17 @@
 import type { Conclusion, Disposition, EvidenceGrade, Role, SafetyNet } from "@supple/knowledge";
 
-/** One degree of a rule that holds, and why. */
-export interface HeldRule {
+/** One degree of a rule that holds. */
+export interface HeldDegree {
   readonly rule: string;
   readonly grade: string;
-  readonly title: string;
   readonly disposition: Disposition;
   /** How it holds: by a yes; because "not sure" counts; because a qualifier is missing and the graver reading counts. */
   readonly because: "yes" | "not-sure" | "qualifier-not-asked";
+}
+
+/** The same, and why. */
+export interface HeldRule extends HeldDegree {
+  readonly title: string;
   readonly reason: string;
   readonly sources: readonly string[];
   readonly evidence: EvidenceGrade;
@@ -34,23 +38,27 @@ export interface Told extends Conclusion {
 }
 
 /**
- * What follows from an assessment.
+ * What follows from an assessment, without words.
  *
  * `lowest` is the least and `highest` the most urgent disposition that the
  * questions still open allow; `settled` when they meet. `standing` is what the
  * person is told if they stop now; `unfinished` instead of a self-care that
  * was not earned: a check that was broken off never says self-care.
- * `told` has the words for it, and is undefined while unfinished.
  */
-export interface Decision {
-  readonly contentVersion: string;
+export interface Urgency {
   readonly region: string;
   readonly lowest: Disposition;
   readonly highest: Disposition;
   readonly settled: boolean;
   readonly standing: Disposition | "unfinished";
+  /** Every degree that holds, most urgent first. */
+  readonly holds: readonly HeldDegree[];
+}
+
+/** The same with reasons, sources, what is open, and in `told` the words, which are undefined while unfinished. */
+export interface Decision extends Urgency {
+  readonly contentVersion: string;
   readonly told: Told | undefined;
-  /** Every rule that holds, most urgent first. */
   readonly holds: readonly HeldRule[];
   readonly open: readonly OpenRule[];
   readonly safetyNets: readonly SafetyNet[];

@@ -2,8 +2,8 @@ import type { ChoiceQuestion, List, NumberQuestion, SignQuestion } from "@supple
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
 import { holdsIfUnsureIsYes } from "../logic/readings.ts";
-import { decideAssessment } from "./decide-disposition.ts";
-import type { PreparedTriage } from "./prepare-triage.ts";
+import { openRules } from "./decide-disposition.ts";
+import type { PreparedCheck } from "./prepare-triage.ts";
 
 /** What to ask next: a list with the signs of it that still matter, or one question. */
 export type Screen = { readonly kind: "list"; readonly list: List; readonly signs: readonly SignQuestion[] } | { readonly kind: "question"; readonly question: SignQuestion | ChoiceQuestion | NumberQuestion };
@@ -13,10 +13,10 @@ export type Screen = { readonly kind: "list"; readonly list: List; readonly sign
  *
  * The order is the content's; what could not change what the person is told is left out.
  */
-export function nextScreen(triage: PreparedTriage, answers: Answers): Screen | undefined {
-  const assessment = new Assessment(triage.vocabulary, answers);
-  const matters = new Set(decideAssessment(triage, assessment).open.flatMap((rule) => rule.waitsFor));
-  for (const step of triage.steps) {
+export function nextScreen(check: PreparedCheck, answers: Answers): Screen | undefined {
+  const assessment = new Assessment(check.vocabulary, answers);
+  const matters = new Set(openRules(check, assessment).flatMap((rule) => rule.waitsFor));
+  for (const step of check.steps) {
     if (step.kind === "question") {
       if (matters.has(step.question.id)) return step;
       continue;

@@ -1,8 +1,8 @@
 import type { Question } from "@supple/knowledge";
 import type { Answer, Answers } from "../answers/answer.ts";
-import { decideDisposition } from "./decide-disposition.ts";
-import type { HeldRule } from "./decision.ts";
-import type { PreparedTriage } from "./prepare-triage.ts";
+import { urgencyOf } from "./decide-disposition.ts";
+import type { HeldDegree } from "./decision.ts";
+import type { PreparedCheck } from "./prepare-triage.ts";
 
 /**
  * Whether a degree that holds would no longer hold, had one "not sure" been an answer.
@@ -14,13 +14,13 @@ import type { PreparedTriage } from "./prepare-triage.ts";
  *
  * Errors: none. A degree that does not hold rests on nothing.
  */
-export function restsOnDoubt(triage: PreparedTriage, answers: Answers, { rule, grade, disposition }: Pick<HeldRule, "rule" | "grade" | "disposition">): boolean {
-  return triage.vocabulary.questions.some(({ question }) => {
+export function restsOnDoubt(check: PreparedCheck, answers: Answers, { rule, grade, disposition }: Pick<HeldDegree, "rule" | "grade" | "disposition">): boolean {
+  return check.vocabulary.questions.some(({ question }) => {
     const answer = answers.get(question.id);
     if (answer === undefined || !isUnsure(answer)) return false;
     return otherwise(question).some((other) => {
       const settled = new Map(answers).set(question.id, other) as ReadonlyMap<string, unknown> as Answers;
-      return !decideDisposition(triage, settled).holds.some((held) => held.rule === rule && held.grade === grade && held.disposition === disposition);
+      return !urgencyOf(check, settled).holds.some((held) => held.rule === rule && held.grade === grade && held.disposition === disposition);
     });
   });
 }

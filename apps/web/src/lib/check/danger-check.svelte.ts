@@ -1,6 +1,6 @@
-import { answersOfCheck, checksOf, decideDisposition, examinedSigns, nextScreen, prepareTriage, unfinishedCheck, type Answers, type AnswerToConfirm, type Check, type Decision, type Entry, type Screen } from "@supple/engine";
+import { answersOfCheck, checksOf, examinedSigns, nextScreen, prepareCheck, unfinishedCheck, urgencyOf, type Answers, type AnswerToConfirm, type Check, type Entry, type Screen, type Urgency } from "@supple/engine";
 import type { SignQuestion } from "@supple/knowledge";
-import { triage } from "@supple/knowledge/compiled/triage";
+import { dangerCheck } from "@supple/knowledge/compiled/dangerCheck";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary, newId } from "#lib/diary/diary.svelte.ts";
 
@@ -26,15 +26,15 @@ export class DangerCheck {
   #confirmed: ReadonlySet<string> = new Set();
 
   constructor(region: string, resume: Check | undefined) {
-    diary.useContent(triage.version);
-    this.prepared = prepareTriage(triage, region);
+    diary.useContent(dangerCheck.version);
+    this.prepared = prepareCheck(dangerCheck, region);
     this.id = resume?.id ?? newId();
     this.screen = this.#next();
   }
 
   /** Goes on with a check that was broken off, or begins one. */
   static resumeOrBegin(region: string): DangerCheck {
-    const prepared = prepareTriage(triage, region);
+    const prepared = prepareCheck(dangerCheck, region);
     return new DangerCheck(region, unfinishedCheck(prepared, diary.entries, diary.subject, readClock().instant));
   }
 
@@ -46,8 +46,8 @@ export class DangerCheck {
     return answersOfCheck(this.prepared, this.#check ?? { id: this.id, startedAt: 0, lastAnswerAt: 0, entryByQuestion: new Map(), told: undefined });
   }
 
-  get decision(): Decision {
-    return decideDisposition(this.prepared, this.answers);
+  get urgency(): Urgency {
+    return urgencyOf(this.prepared, this.answers);
   }
 
   /** Signs a clinician has looked at: asked as new or worse since then. */
@@ -123,9 +123,9 @@ export class DangerCheck {
 
   /** Records what the person is being told. */
   async tell(): Promise<void> {
-    const decision = this.decision;
-    if (decision.standing === "unfinished") return;
-    await diary.record({ kind: "told", body: { check: this.id, region: decision.region, disposition: decision.standing, settled: decision.settled, rules: decision.holds.map(({ rule, grade }) => ({ rule, grade })) } });
+    const { region, standing, settled, holds } = this.urgency;
+    if (standing === "unfinished") return;
+    await diary.record({ kind: "told", body: { check: this.id, region, disposition: standing, settled, rules: holds.map(({ rule, grade }) => ({ rule, grade })) } });
   }
 
   async #write(question: string, answer: string | number): Promise<void> {
@@ -139,7 +139,7 @@ export class DangerCheck {
     if (screen?.kind !== "list") return screen;
     const shown = new Set([...screen.signs.map((sign) => sign.id), ...this.ticked.filter((id) => !this.#confirmed.has(id))]);
     const signs = screen.list.signs.flatMap((id) => {
-      const question = shown.has(id) ? triage.questions.find((one) => one.id === id) : undefined;
+      const question = shown.has(id) ? dangerCheck.questions.find((one) => one.id === id) : undefined;
       return question?.kind === "sign" ? [question] : [];
     });
     return { ...screen, signs };

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { triage } from "@supple/knowledge/compiled/triage";
+import { dangerCheck } from "@supple/knowledge/compiled/dangerCheck";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary } from "#lib/diary/diary.svelte.ts";
 import { isNewer } from "./is-newer.ts";
@@ -23,7 +23,7 @@ export async function beforeCheck(): Promise<"go-on" | "updating"> {
   const found = await readRelease();
   if (found === undefined) return "go-on";
   await noteHeard();
-  if (!found.safety || !isNewer(found.version, triage.version)) return "go-on";
+  if (!found.safety || !isNewer(found.version, dangerCheck.version)) return "go-on";
   await fetchUpdate();
   if (worker.waiting === undefined) return "go-on";
   worker.apply();
@@ -34,7 +34,7 @@ export async function beforeCheck(): Promise<"go-on" | "updating"> {
 export function watchForReleases(): () => void {
   const timer = setInterval(async () => {
     const found = await readRelease();
-    if (found?.safety && isNewer(found.version, triage.version)) await fetchUpdate();
+    if (found?.safety && isNewer(found.version, dangerCheck.version)) await fetchUpdate();
   }, 60 * 60 * 1000);
   return () => clearInterval(timer);
 }

@@ -1,7 +1,7 @@
-import { decideDisposition, prepareTriage, readAnswers, answerRestNo } from "@supple/engine";
+import { answerRestNo, prepareCheck, readAnswers, urgencyOf } from "@supple/engine";
 import type { Condition, List, SignQuestion } from "@supple/knowledge";
 import { regions } from "@supple/knowledge/compiled/regions";
-import { triage } from "@supple/knowledge/compiled/triage";
+import { dangerCheck } from "@supple/knowledge/compiled/dangerCheck";
 import { followUps, signsOf } from "./plain-path.ts";
 
 /** The follow-up signs of a plain list, by what each makes of it. Signs that only prolong the check are left out. */
@@ -23,11 +23,11 @@ export function graverSigns(id: string): GraverSigns {
 function tierWith(list: List, sign: SignQuestion): "emergency" | "same-day" | "less" {
   const opened = { ...openers(list.askWhen), ...openers(sign.askWhen) };
   const told = regions.regions.map((region) => {
-    const prepared = prepareTriage(triage, region.id);
+    const prepared = prepareCheck(dangerCheck, region.id);
     const standing = (given: Record<string, string | number>) => {
-      const read = readAnswers(triage.questions, given);
+      const read = readAnswers(dangerCheck.questions, given);
       if (!read.ok) throw new Error(read.error.map((fault) => fault.message).join("; "));
-      return decideDisposition(prepared, answerRestNo(prepared, read.value)).lowest;
+      return urgencyOf(prepared, answerRestNo(prepared, read.value)).lowest;
     };
     return { with: standing({ ...opened, [sign.id]: "yes" }), without: standing({ ...opened, [sign.id]: "no" }) };
   });
@@ -39,7 +39,7 @@ function tierWith(list: List, sign: SignQuestion): "emergency" | "same-day" | "l
 function openers(when: Condition | undefined): Record<string, string | number> {
   if (when === undefined) return {};
   if (typeof when === "string") {
-    const finding = triage.findings.find((one) => one.id === when);
+    const finding = dangerCheck.findings.find((one) => one.id === when);
     return finding === undefined ? { [when]: "yes" } : openers(finding.when);
   }
   if ("all" in when) return Object.assign({}, ...when.all.map(openers)) as Record<string, string | number>;

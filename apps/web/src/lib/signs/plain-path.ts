@@ -1,5 +1,5 @@
 import type { List, SignQuestion } from "@supple/knowledge";
-import { triage } from "@supple/knowledge/compiled/triage";
+import { dangerCheck } from "@supple/knowledge/compiled/dangerCheck";
 
 /**
  * The danger check without scripts: plain pages, one list each, plain links between them.
@@ -7,10 +7,10 @@ import { triage } from "@supple/knowledge/compiled/triage";
  * Links cannot ask for details, so "yes" takes the graver reading. Only lists
  * that are asked of everybody are steps; their follow-ups are printed on the "yes" pages.
  */
-export const plainLists: readonly List[] = triage.order.flatMap((id) => triage.lists.filter((list) => list.id === id && list.askWhen === undefined));
+export const plainLists: readonly List[] = dangerCheck.order.flatMap((id) => dangerCheck.lists.filter((list) => list.id === id && list.askWhen === undefined));
 
 export function signsOf(list: List): SignQuestion[] {
-  return list.signs.flatMap((id) => triage.questions.filter((question): question is SignQuestion => question.id === id && question.kind === "sign"));
+  return list.signs.flatMap((id) => dangerCheck.questions.filter((question): question is SignQuestion => question.id === id && question.kind === "sign"));
 }
 
 /** The list after this one, or undefined after the last. */
@@ -20,10 +20,10 @@ export function listAfter(id: string): List | undefined {
 
 /** Lists asked after a sign of this list, up to the next step. */
 export function followUps(id: string): List[] {
-  const from = triage.order.indexOf(id);
+  const from = dangerCheck.order.indexOf(id);
   const next = listAfter(id);
-  const to = next === undefined ? triage.order.length : triage.order.indexOf(next.id);
-  return triage.order.slice(from + 1, to).flatMap((one) => triage.lists.filter((list) => list.id === one));
+  const to = next === undefined ? dangerCheck.order.length : dangerCheck.order.indexOf(next.id);
+  return dangerCheck.order.slice(from + 1, to).flatMap((one) => dangerCheck.lists.filter((list) => list.id === one));
 }
 
 /** Whether a yes to this list is an emergency without a further question: the first two lists are. */

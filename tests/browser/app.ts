@@ -50,12 +50,15 @@ export async function noneOfThese(page: Page, times: number): Promise<void> {
 
 /** Answers "None of these" on every list until the result is there; what an earlier check was told of the person is still true. */
 export async function noneToTheEnd(page: Page): Promise<void> {
-  for (let count = 0; count < 12 && !page.url().endsWith("/result"); count += 1) {
+  const goOn = page.getByRole("link", { name: "None of these" }).or(page.getByRole("button", { name: "All of this is still true" }));
+  const atTheEnd = () => page.url().endsWith("/result");
+  for (let count = 0; count < 12; count += 1) {
+    // Between the last answer and the result there is a moment with neither.
+    await expect.poll(async () => atTheEnd() || (await goOn.count()) > 0).toBe(true);
+    if (atTheEnd()) break;
     const before = await heading(page).first().textContent();
-    const goOn = page.getByRole("link", { name: "None of these" }).or(page.getByRole("button", { name: "All of this is still true" }));
     await goOn.click();
-    // Between the last list and the result there is a moment with neither.
-    await expect.poll(async () => page.url().endsWith("/result") || ((await heading(page).first().textContent()) !== before && (await goOn.count()) > 0)).toBe(true);
+    await expect.poll(async () => atTheEnd() || (await heading(page).first().textContent()) !== before).toBe(true);
   }
   await page.waitForURL("**/result");
 }

@@ -13,12 +13,13 @@ const inCopy = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
 export default defineConfig({
   root: inCopy("."),
   resolve: {
-    alias: {
-      "@supple/knowledge/load": inCopy("packages/knowledge/src/load/index.ts"),
-      "@supple/knowledge": inCopy("packages/knowledge/src/index.ts"),
-      "@supple/engine/described-history": inCopy("packages/engine/src/medicines/described-history.ts"),
-      "@supple/engine": inCopy("packages/engine/src/index.ts"),
-    },
+    alias: [
+      { find: "@supple/knowledge/load", replacement: inCopy("packages/knowledge/src/load/index.ts") },
+      { find: /^@supple\/knowledge\/compiled\/(.+)$/, replacement: `${inCopy("packages/knowledge/compiled")}/$1.ts` },
+      { find: "@supple/knowledge", replacement: inCopy("packages/knowledge/src/index.ts") },
+      { find: "@supple/engine/described-history", replacement: inCopy("packages/engine/src/medicines/described-history.ts") },
+      { find: "@supple/engine", replacement: inCopy("packages/engine/src/index.ts") },
+    ],
   },
   test: {
     environment: "node",

@@ -38,14 +38,19 @@ export class Speaker {
     return typeof speechSynthesis !== "undefined" && typeof SpeechSynthesisUtterance !== "undefined";
   }
 
-  /** Said by a tap: some devices let sound begin only then. */
-  wake(): void {
+  /** Takes the sound of the device, which may take a tenth of a second; it is silent until `wake`. */
+  open(): void {
     try {
       if (this.choice.chime && typeof AudioContext !== "undefined") this.audio ??= new AudioContext();
-      void this.audio?.resume().catch(() => undefined);
     } catch {
       this.audio = undefined;
     }
+  }
+
+  /** Said by a tap: some devices let sound begin only then. */
+  wake(): void {
+    this.open();
+    void this.audio?.resume().catch(() => undefined);
   }
 
   cue(cue: Pick<Cue, "text" | "tone">): void {

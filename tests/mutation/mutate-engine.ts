@@ -8,8 +8,9 @@
  * Exit code: 0 when every folder reaches its floor, 1 otherwise.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { loadContent } from "@supple/knowledge/load";
 import { parse } from "yaml";
 
 /** The least share killed, of the folders that decide and of the rest. */
@@ -20,7 +21,12 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 if (!process.argv.includes("--report")) {
   const folders = process.argv.slice(2).flatMap((folder) => [`packages/engine/src/${folder}/**/*.ts`, `!packages/engine/src/${folder}/**/*.test.ts`]);
   const only = folders.length === 0 ? [] : ["--mutate", folders.join(",")];
-  const { status } = spawnSync(process.execPath, ["node_modules/@stryker-mutator/core/bin/stryker.js", "run", "tests/mutation/stryker.config.json", ...only], { cwd: root, stdio: "inherit" });
+  const loaded = loadContent();
+  if (!loaded.ok) throw new Error("the content has faults: npm run content names them");
+  const once = `${root}.cache/mutation/content.json`;
+  mkdirSync(`${root}.cache/mutation`, { recursive: true });
+  writeFileSync(once, JSON.stringify(loaded.content));
+  const { status } = spawnSync(process.execPath, ["node_modules/@stryker-mutator/core/bin/stryker.js", "run", "tests/mutation/stryker.config.json", ...only], { cwd: root, stdio: "inherit", env: { ...process.env, SUPPLE_CONTENT_ONCE: once } });
   if (status !== 0) process.exit(1);
 }
 

@@ -14,7 +14,7 @@ export default defineConfig({
   root: inCopy("."),
   resolve: {
     alias: [
-      { find: "@supple/knowledge/load", replacement: inCopy("packages/knowledge/src/load/index.ts") },
+      { find: "@supple/knowledge/load", replacement: inCopy("tests/mutation/content-once.ts") },
       { find: /^@supple\/knowledge\/compiled\/(.+)$/, replacement: `${inCopy("packages/knowledge/compiled")}/$1.ts` },
       { find: "@supple/knowledge", replacement: inCopy("packages/knowledge/src/index.ts") },
       { find: "@supple/engine/described-history", replacement: inCopy("packages/engine/src/medicines/described-history.ts") },

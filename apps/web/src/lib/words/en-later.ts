@@ -292,7 +292,7 @@ export const enLater = {
     otherSide: (name: string) => `${name}, other side`,
     body: { average: "Average body", larger: "Larger body" },
   },
-  sourceKinds: { guideline: "guideline", review: "review of studies", trial: "trial", study: "study", leaflet: "leaflet", article: "article", "case-report": "case report", seed: "seed article", "own-judgement": "our judgement", "general-knowledge": "general knowledge" },
+  sourceKinds: { guideline: "guideline", review: "review of studies", trial: "trial", study: "study", label: "medicine label", leaflet: "leaflet or web page", article: "article", "case-report": "case report", seed: "seed article", "own-judgement": "our judgement", "general-knowledge": "general knowledge" },
   action_: {
     finishFirst: "This is not in your plan now. Finish the danger check first.",
     seenFirst: "This is not in your plan now. Be seen first.",

@@ -273,7 +273,7 @@ export const esLater: LaterWords = {
     otherSide: (name: string) => `${name}, el otro lado`,
     body: { average: "Cuerpo medio", larger: "Cuerpo más grande" },
   },
-  sourceKinds: { guideline: "guía clínica", review: "revisión de estudios", trial: "ensayo", study: "estudio", leaflet: "folleto", article: "artículo", "case-report": "caso clínico", seed: "artículo de partida", "own-judgement": "nuestro criterio", "general-knowledge": "conocimiento general" },
+  sourceKinds: { guideline: "guía clínica", review: "revisión de estudios", trial: "ensayo", study: "estudio", label: "etiqueta del medicamento", leaflet: "folleto o página web", article: "artículo", "case-report": "caso clínico", seed: "artículo de partida", "own-judgement": "nuestro criterio", "general-knowledge": "conocimiento general" },
   action_: {
     finishFirst: "Esto no está ahora en su plan. Termine primero la revisión de peligro.",
     seenFirst: "Esto no está ahora en su plan. Primero que lo atiendan.",

@@ -1,0 +1,88 @@
+import { loadContent } from "@supple/knowledge/load";
+import type { Exercise, ReliefAction, Relaxation } from "@supple/knowledge";
+import { describe, expect, test } from "vitest";
+import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
+import { prepareSessions } from "./prepare-sessions.ts";
+import type { SessionItem } from "./session.ts";
+import { itemsToStore, runningSession } from "./session-progress.ts";
+
+/** What is written when a session begins, and read again after a call, a crash or a dead battery. */
+const loaded = loadContent();
+if (!loaded.ok) throw new Error("the content has faults");
+const { content } = loaded;
+const prepared = prepareSessions(content.triage, content.relief, content.sessions, "us");
+const { actions } = content.relief;
+const noon = Date.UTC(2026, 10, 25, 12);
+const hour = 60 * 60_000;
+
+const position = actions.find((action) => action.group === "position") as ReliefAction;
+const cold = actions.find((action) => action.group === "cold") as ReliefAction;
+const relaxation = content.sessions.relaxation[0] as Relaxation;
+const [first, second] = content.sessions.exercises.filter((exercise) => exercise.kind === "move") as [Exercise, Exercise];
+const items: readonly SessionItem[] = [
+  { kind: "position", action: position, seconds: 60, because: [] },
+  { kind: "pack", action: cold, seconds: 600, because: [] },
+  { kind: "relaxation", relaxation, seconds: 120, because: [] },
+  { kind: "exercise", exercise: first, level: 1, form: "usual", because: [] },
+  { kind: "exercise", exercise: second, level: 0, form: "easier", because: [] },
+];
+
+let count = 0;
+const entry = (happening: Happening, instant: number, subject = "me"): Entry => createEntry({ device: "phone", subject, contentVersion: "x" }, { instant, offset: 0 }, `e${(count += 1)}`, count, happening);
+const begun = (session: string, instant: number, stored = itemsToStore(items), subject = "me") => entry({ kind: "session-started", body: { session, painBefore: null, items: stored } }, instant, subject);
+const moved = (session: string, item: number, instant: number, running = false, atSeconds = 0) => entry({ kind: "session-moved", body: { session, item, atSeconds, running } }, instant);
+const ended = (session: string, instant: number) => entry({ kind: "session-finished", body: { session, how: "stopped", painAfter: null, feel: null } }, instant);
+const found = (entries: readonly Entry[], now = noon) => runningSession(prepared, actions, entries, "me", "P1", now);
+
+test("every kind of part comes back as it was begun, but for the reasons, which were for choosing it", () => {
+  expect(found([begun("s", noon)])).toEqual({ id: "s", items, item: 0, atSeconds: 0, running: false });
+});
+
+describe("where it stands", () => {
+  test("at the last move that was written, of this session", () => {
+    const entries = [begun("old", noon - 9000), moved("old", 4, noon - 8000), begun("s", noon - 7000), moved("s", 1, noon - 6000), moved("s", 3, noon - 5000, false, 12.5)];
+    expect(found(entries)).toMatchObject({ id: "s", item: 3, atSeconds: 12.5 });
+    expect(found([...entries, moved("old", 2, noon - 1000)])).toMatchObject({ id: "s", item: 3 });
+  });
+  test("never beyond its last part", () => expect(found([begun("s", noon), moved("s", 40, noon)])?.item).toBe(4));
+  test("what ran goes on for as long as it was away, and what stood does not", () => {
+    expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, true, 10)])).toMatchObject({ atSeconds: 15, running: true });
+    expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, false, 10)])).toMatchObject({ atSeconds: 10, running: false });
+    expect(found([begun("s", noon - 9000), moved("s", 3, noon - 5000, true, 10)])).toMatchObject({ atSeconds: 15, running: false });
+  });
+});
+
+describe("a move that hurt", () => {
+  const hurt = (session: string, exercise: string, instant = noon - 1) => entry({ kind: "exercise-hurt", body: { session, exercise, level: 1, form: "usual", rule: "a-little-more" } }, instant);
+  const forms = (entries: readonly Entry[]) => found([begun("s", noon - 9000), ...entries])?.items.flatMap((item) => (item.kind === "exercise" ? [`${item.level} ${item.form}`] : []));
+  test("comes back eased, once for each time, and the others as they were", () => {
+    expect(forms([hurt("s", first.id)])).toEqual(["0 usual", "0 easier"]);
+    expect(forms([hurt("s", first.id), hurt("s", first.id)])).toEqual(["0 easier", "0 easier"]);
+    expect(forms([hurt("s", second.id)])).toEqual(["1 usual", "0 easier"]);
+  });
+  test("in another session eases nothing here", () => expect(forms([hurt("old", first.id)])).toEqual(["1 usual", "0 easier"]));
+});
+
+describe("there is none", () => {
+  test("when it was ended; an end of another is not its end", () => {
+    expect(found([begun("s", noon), ended("s", noon)])).toBeUndefined();
+    expect(found([begun("old", noon - 9000), begun("s", noon), ended("old", noon)])?.id).toBe("s");
+  });
+  test("when it was begun for somebody else", () => {
+    expect(found([begun("s", noon, itemsToStore(items), "other")])).toBeUndefined();
+    expect(found([begun("s", noon - 2), begun("t", noon, itemsToStore(items), "other")])?.id).toBe("s");
+  });
+  test("when it is older than the content allows, or lies as far ahead on a clock that was set back", () => {
+    const away = content.sessions.limits.brokenOffHours * hour;
+    expect(found([begun("s", noon - away)])).toBeDefined();
+    expect(found([begun("s", noon - away - 1)])).toBeUndefined();
+    expect(found([begun("s", noon + away)])).toBeDefined();
+    expect(found([begun("s", noon + away + 1)])).toBeUndefined();
+    expect(found([begun("s", noon - 2 * away), moved("s", 1, noon - away)])).toBeDefined();
+  });
+  test("when the content no longer knows a part of it, of whatever kind", () => {
+    for (const gone of [{ kind: "position", action: "gone", seconds: 60 }, { kind: "pack", action: "gone", seconds: 60 }, { kind: "relaxation", relaxation: "gone", seconds: 60 }, { kind: "exercise", exercise: "gone", level: 0, form: "usual" }] as const) {
+      expect(found([begun("s", noon, [...itemsToStore(items), gone])]), gone.kind).toBeUndefined();
+    }
+  });
+});

@@ -31,6 +31,7 @@ export { cueScript, type Cue, type ItemScript, type Tone } from "./session/cue-s
 export { movementAt } from "./session/movement.ts";
 export { exerciseHistory, type ExerciseHistory } from "./session/exercise-history.ts";
 export { judge, type Judgement } from "./session/judge.ts";
+export { openStop } from "./session/open-stop.ts";
 export { packRests } from "./session/pack-rests.ts";
 export { prepareSessions, type Judged, type PreparedSessions } from "./session/prepare-sessions.ts";
 export { easedItem } from "./session/session.ts";

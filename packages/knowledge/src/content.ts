@@ -67,6 +67,8 @@ export interface ReliefContent {
   readonly holding: Holding;
   readonly expectations: readonly Expectation[];
   readonly checkIns: readonly CheckIn[];
+  /** Ids of the stop rules of sessions that ask no danger sign: after any other the plan waits for a danger check. */
+  readonly stopsWithoutSigns: readonly string[];
 }
 
 /** What guided sessions need, beside the danger check and relief. Loaded only there. */

@@ -14,7 +14,8 @@ const start = Date.UTC(2026, 10, 23, 8);
 let sequence = 0;
 const write = (happening: Happening): Entry => createEntry({ device: "phone", subject: "me", contentVersion: "1" }, { instant: start + sequence, offset: 0 }, `e${(sequence += 1)}`, sequence, happening);
 const said = (question: string, answer: string | number) => write({ kind: "check-answer", body: { check: "c1", question, answer } });
-const planned = (entries: Entry[], unseen?: "emergency" | "same-day") => plannedDisposition(prepared, checksOf(entries, "me")[0], unseen);
+const planned = (entries: Entry[], unseen?: "emergency" | "same-day") => plannedDisposition(prepared, checksOf(entries, "me")[0], unseen, false);
+const afterStop = (entries: Entry[], unseen?: "emergency" | "same-day") => plannedDisposition(prepared, checksOf(entries, "me")[0], unseen, true);
 const signs = triage.questions.filter((question) => question.kind === "sign").map((question) => question.id);
 const noneBut = (...but: string[]) => signs.filter((sign) => !but.includes(sign)).map((sign) => said(sign, "no"));
 
@@ -50,4 +51,11 @@ test("told while signs were open is told, until an answer changes it", () => {
 test("an urgent result that nobody has looked at stands above a later check", () => {
   expect(planned(noneBut(), "same-day")).toEqual({ disposition: "same-day", finished: true });
   expect(planned([], "emergency")).toEqual({ disposition: "emergency", finished: true });
+});
+
+test("a session that was stopped for a danger sign leaves no mild result to lean on, and lowers no urgent one", () => {
+  expect(afterStop(noneBut())).toEqual({ disposition: "unfinished", finished: false });
+  expect(afterStop([...noneBut("week-or-more"), said("week-or-more", "yes")]).disposition).toBe("unfinished");
+  expect(afterStop([said("chest", "yes")])).toEqual({ disposition: "emergency", finished: true });
+  expect(afterStop(noneBut(), "same-day")).toEqual({ disposition: "same-day", finished: true });
 });

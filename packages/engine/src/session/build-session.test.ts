@@ -154,6 +154,21 @@ describe("why a move is not in it", () => {
   });
 });
 
+describe("the position", () => {
+  const position = (over: Partial<SessionSituation> & { readonly answers?: Answers } = {}) => { const part = partOf(session([], over), "position"); return part?.kind === "position" ? part.action.id : undefined; };
+  test("is none for lying when there is nowhere to lie, or somebody cannot get down or up again", () => {
+    expect(position()).toBe("position-calves-on-chair");
+    expect(position({ atHand: new Set(["floor"]) })).toBe("position-on-back-knees-bent");
+    expect(position({ atHand: new Set(["chair", "wall"]) })).toBeUndefined();
+    expect(position({ answers: answered({ "cannot-lie": "yes" }) })).toBeUndefined();
+    expect(position({ answers: answered({ "cannot-lie": "not-sure" }) })).toBeUndefined();
+  });
+  test("that hurt is not offered while it waits; the next one is", () => {
+    const after = (waits: ExerciseHistory["waits"]) => position({ history: new Map([["position-calves-on-chair", history({ waits })]]) });
+    expect((["no", "two-days", "until-checked"] as const).map(after)).toEqual(["position-calves-on-chair", "position-on-back-knees-bent", "position-on-back-knees-bent"]);
+  });
+});
+
 describe("the chosen pack", () => {
   const cold = (over: Partial<SessionSituation> & { readonly answers?: Answers } = {}) => session([], { pack: "cold", ...over });
   test("is in it for as long as the content says, because it was chosen; and not when none was", () => {

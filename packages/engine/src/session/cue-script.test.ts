@@ -135,7 +135,7 @@ test("a position: its steps, then rest; as long as it takes to get there, at lea
 
 test("a pack: skin before, two steps, skin at half-time, a word when a minute is left, and skin after", () => {
   const action = { ...anyAction, steps: ["one", "two", "three"] };
-  expect(score({ kind: "pack", action, seconds: 601, because: [] })).toEqual(["604 s, 0 times", "0 ready begin (pack-before)", "7 say none one", "14 say none two", "300 skin look (pack-skin)", "541 say none (one-minute-left)", "601 skin look (pack-end)"]);
+  expect(score({ kind: "pack", action, seconds: 601, because: [] })).toEqual([`${601 + content.sessions.limits.packOffSeconds} s, 0 times`, "0 ready begin (pack-before)", "7 say none one", "14 say none two", "300 skin look (pack-skin)", "541 say none (one-minute-left)", "601 skin look (pack-end)"]);
 });
 
 test("paced breathing: whole rounds in the time there is, and one at least", () => {

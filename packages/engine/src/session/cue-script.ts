@@ -80,7 +80,7 @@ function positionScript(prepared: PreparedSessions, item: Extract<SessionItem, {
   return { seconds: seconds + closing, repetitions: 0, cues };
 }
 
-/** Skin before, at half-time, and after; a word when one minute is left. Time runs from the first cue. */
+/** Skin before, at half-time, and after, with time to take it off; a word when one minute is left. Time runs from the first cue. */
 function packScript(prepared: PreparedSessions, item: Extract<SessionItem, { kind: "pack" }>): ItemScript {
   const half = Math.floor(item.seconds / 2);
   const cues: Cue[] = [{ at: 0, kind: "ready", text: prepared.cue("pack-before"), tone: "begin" }];
@@ -88,7 +88,7 @@ function packScript(prepared: PreparedSessions, item: Extract<SessionItem, { kin
   cues.push({ at: half, kind: "skin", text: prepared.cue("pack-skin"), tone: "look" });
   cues.push({ at: item.seconds - 60, kind: "say", text: prepared.cue("one-minute-left"), tone: "none" });
   cues.push({ at: item.seconds, kind: "skin", text: prepared.cue("pack-end"), tone: "look" });
-  return { seconds: item.seconds + closing, repetitions: 0, cues };
+  return { seconds: item.seconds + prepared.content.limits.packOffSeconds, repetitions: 0, cues };
 }
 
 function pacedScript(relaxation: Extract<Relaxation, { kind: "paced" }>, wanted: number): ItemScript {

@@ -20,6 +20,8 @@ export interface PreparedSessions {
   /** Questions that a session may ask by itself: relief's and its own. */
   readonly ownQuestions: readonly Question[];
   readonly ownLists: readonly List[];
+  /** Cannot get down to lie, or up again alone. */
+  readonly cannotLie: Node;
   readonly exercises: readonly Judged<Exercise>[];
   readonly relaxation: readonly Judged<Relaxation>[];
   reason(id: SessionReasonId): SessionWhy;
@@ -39,6 +41,7 @@ export function prepareSessions(triage: TriageContent, relief: ReliefContent, se
     content: sessions,
     ownQuestions,
     ownLists,
+    cannotLie: vocabulary.prepareCondition(sessions.limits.cannotLie),
     exercises: sessions.exercises.map(judged),
     relaxation: sessions.relaxation.map(judged),
     reason: (id) => reasons.get(id) ?? missing(id),

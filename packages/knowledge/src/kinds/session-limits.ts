@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { identifier } from "./identifier.ts";
 import { provenanceEntries } from "./provenance.ts";
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -18,6 +19,9 @@ export const sessionLimits = v.strictObject({
   changedSkinHours: whole,
   packSeconds: whole,
   packNeedsMinutes: whole,
+  packOffSeconds: whole,
+  /** The sign of somebody who cannot get down to lie, or up again alone. */
+  cannotLie: identifier,
   brokenOffHours: whole,
   moves: v.pipe(v.array(v.strictObject({ minutes: whole, most: whole })), v.minLength(1)),
   firstDaysMost: whole,

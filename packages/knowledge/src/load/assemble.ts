@@ -44,6 +44,7 @@ export function assembleContent(raw: RawContent): Content {
       holding: only(all("holding")),
       expectations: all("expectations"),
       checkIns: all("check-ins"),
+      stopsWithoutSigns: all("stop-rules").filter((rule) => rule.asks.length === 0).map((rule) => rule.id),
     },
     sessions: {
       questions: ofSession(all("questions")),

@@ -1,4 +1,4 @@
-import { answersInForce, answersOfCheck, decideDisposition, episodeTime, lastOnSkin, narrowingsOf, phaseOn, planActivities, planCheckIns, plannedDisposition, prepareRelief, prepareTriage, unseenReferral, type Decision, type EpisodeTime, type PlannedActivity, type PlannedCheckIn } from "@supple/engine";
+import { answersInForce, answersOfCheck, decideDisposition, episodeTime, lastOnSkin, narrowingsOf, openStop, phaseOn, planActivities, planCheckIns, plannedDisposition, prepareRelief, prepareTriage, unseenReferral, type Decision, type EpisodeTime, type PlannedActivity, type PlannedCheckIn } from "@supple/engine";
 import type { Narrowing, SafetyNet } from "@supple/knowledge";
 import { relief } from "@supple/knowledge/compiled/relief";
 import { triage } from "@supple/knowledge/compiled/triage";
@@ -35,7 +35,7 @@ export function todaysPlan(region: string): TodaysPlan {
   const preparedRelief = prepareRelief(triage, relief, region);
   const preference = diary.setting("prefers", diary.subject);
   const time = episodeTime(relief.phases, diary.entries, diary.subject, now) ?? { beganAt: now, day: 0, phase: phaseOn(relief.phases, 0), recurring: false };
-  const { disposition, finished } = plannedDisposition(prepared, check, unseenReferral(diary.entries, diary.subject, now)?.body.disposition);
+  const { disposition, finished } = plannedDisposition(prepared, check, unseenReferral(diary.entries, diary.subject, now)?.body.disposition, openStop(relief.stopsWithoutSigns, diary.entries, diary.subject) !== undefined);
   return {
     disposition,
     finished,

@@ -3,6 +3,7 @@ import type { Movement, Phase, StopRule } from "@supple/knowledge";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary, newId } from "#lib/diary/diary.svelte.ts";
 import type { Speaker } from "./speaker.ts";
+import { itemTitle } from "./item-words.ts";
 import { ScreenAwake } from "./screen-awake.svelte.ts";
 
 /** Cues and the time that is shown change at whole seconds of a part: the session looks at the time then. Milliseconds. */
@@ -37,6 +38,8 @@ export class SessionPlayer {
   wentOn = $state(false);
   /** The last rule that spoke, while its words are shown. */
   hurt = $state.raw<StopRule | undefined>(undefined);
+  /** What is said after something hurt, or about the skin, until the person goes on: whole, and with the name of its part. */
+  told = $state.raw<{ readonly about: string; readonly text: string } | undefined>(undefined);
 
   readonly #prepared: PreparedSessions;
   readonly #phase: Phase;
@@ -122,15 +125,28 @@ export class SessionPlayer {
     this.#speaker.hush();
     if (why === "person") this.#speaker.cue({ text: this.#prepared.cue("paused"), tone: "back" });
     this.#write();
+    // A pack lies on the skin, paused or not: it speaks again when the skin has to be looked at.
+    if (this.item.kind === "pack") this.#timer = setTimeout(() => this.goOn(), Math.max(soonest, this.#untilSkin() * second));
   }
 
   goOn(): void {
     if (this.running || this.over !== undefined) return;
     this.hurt = undefined;
+    this.told = undefined;
     this.#speaker.wake();
+    if (this.item.kind === "pack" && this.paused !== undefined) {
+      this.#look(true);
+      this.wentOn = true;
+    }
     this.#speaker.cue({ text: this.paused === undefined ? (this.now?.text ?? "") : this.#prepared.cue("going-on"), tone: "go" });
     this.#run();
+    this.#speak();
     this.#write();
+  }
+
+  /** Seconds until the skin has to be looked at next, or the pack has to come off. */
+  #untilSkin(): number {
+    return (this.script.cues.find((cue) => cue.kind === "skin" && cue.at > this.at)?.at ?? this.script.seconds) - this.at;
   }
 
   async skip(): Promise<void> {
@@ -147,16 +163,20 @@ export class SessionPlayer {
   async hurts(rule: StopRule): Promise<void> {
     const { item } = this;
     this.pause("person");
-    if (item.kind === "exercise") await diary.record({ kind: "exercise-hurt", body: { session: this.id, exercise: item.exercise.id, level: item.level, form: item.form, rule: rule.id } });
+    // Whatever was being done: a danger sign in a position is remembered like one in a move.
+    const what = item.kind === "exercise" ? { exercise: item.exercise.id, level: item.level, form: item.form } : { exercise: item.kind === "relaxation" ? item.relaxation.id : item.action.id, level: 0, form: "usual" as const };
+    await diary.record({ kind: "exercise-hurt", body: { session: this.id, ...what, rule: rule.id } });
     this.hurt = rule;
-    this.#speaker.say(rule.answer);
+    // At its gentlest already: then it is left out, and that is what is said.
+    const eases = rule.then === "ease" && item.kind === "exercise" && !(item.level === 0 && item.form === "easier");
+    this.told = { about: itemTitle(item), text: rule.then === "ease" && !eases ? this.#prepared.cue("leave-today") : rule.answer };
+    this.#speaker.say(this.told.text);
     if (rule.then === "end") return this.stop("stop-rule");
-    if (rule.then === "ease" && item.kind === "exercise") {
+    if (eases) {
       this.#setItems(this.items.map((one, index) => (index === this.index ? easedItem(item) : one)));
       this.#place(this.index);
-    } else if (this.index + 1 < this.items.length) this.#place(this.index + 1);
-    else return this.#finish("stopped");
-    this.#write();
+      this.#write();
+    } else await this.#stand(this.index + 1);
   }
 
   /** The skin was looked at. Changed: the pack comes off, and that is said. */
@@ -165,15 +185,19 @@ export class SessionPlayer {
     this.skin = undefined;
     this.#skinFound = found;
     if (found === "normal") return;
-    this.#speaker.cue({ text: this.#prepared.cue("pack-changed"), tone: "look" });
+    const pack = this.items.slice(0, this.index + 1).findLast((one) => one.kind === "pack");
     if (this.item.kind !== "pack") {
       // The pack came off a moment ago, and the last look found this.
-      const pack = this.items.slice(0, this.index).findLast((one) => one.kind === "pack");
       if (pack?.kind === "pack") await diary.record({ kind: "pack-used", body: { action: pack.action.id, seconds: 0, skin: "changed" } });
-      return;
+      this.pause("person");
+    } else {
+      if (skin !== "before") await this.#packOff();
+      await this.#stand(this.index + 1);
     }
-    if (skin === "before") await this.#advance();
-    else await this.#leave(false);
+    // Nothing begins over it: it stands there until the person goes on.
+    const text = this.#prepared.cue("pack-changed");
+    this.told = { about: pack === undefined ? "" : itemTitle(pack), text };
+    this.#speaker.cue({ text, tone: "look" });
   }
 
   async afterwards(painAfter: number | null, feel: "easy" | "right" | "hard" | null): Promise<void> {
@@ -220,6 +244,15 @@ export class SessionPlayer {
     this.#said = -1;
     this.#skinFound = "not-looked";
     this.skin = this.item.kind === "pack" ? "before" : this.skin === "look" ? "look" : undefined;
+  }
+
+  /** Stands paused before a part, or at the end after the last. */
+  async #stand(index: number): Promise<void> {
+    this.running = false;
+    if (index >= this.items.length) return this.#finish("stopped");
+    this.#place(index);
+    this.paused = "person";
+    this.#write();
   }
 
   #enter(index: number): void {

@@ -262,6 +262,8 @@ export const enLater = {
     of: "of",
     left: "left",
     paused: { person: "Paused.", hidden: "Paused by itself, because Supple was out of sight.", slept: "Paused by itself, because the device slept or its clock changed.", resumed: "You are back where it was. Go on when you like." },
+    toResult: "What you were told",
+    packGoesOn: "The pack still lies on your skin, so its time goes on. Supple speaks when it is time to look.",
     onWhileGone: "The pack was on while Supple was away. Its time went on.",
     dark: "Dark screen",
     light: "Show the screen again",

@@ -243,6 +243,8 @@ export const esLater: LaterWords = {
     of: "de",
     left: "quedan",
     paused: { person: "En pausa.", hidden: "Se puso en pausa sola, porque Supple no se veía.", slept: "Se puso en pausa sola, porque el dispositivo durmió o cambió su reloj.", resumed: "Está donde quedó. Siga cuando quiera." },
+    toResult: "Lo que se le dijo",
+    packGoesOn: "La compresa sigue sobre la piel, así que su tiempo sigue. Supple avisa cuando toque mirar la piel.",
     onWhileGone: "La compresa siguió puesta mientras Supple no estaba. Su tiempo siguió.",
     dark: "Pantalla oscura",
     light: "Mostrar la pantalla otra vez",

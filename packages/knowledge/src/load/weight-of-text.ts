@@ -9,7 +9,7 @@ import type { ContentKind } from "./kinds.ts";
  */
 export type Weight = "due" | "grave" | "other" | "never";
 
-const never: ReadonlySet<ContentKind> = new Set(["sources", "cases", "plain-spasm", "release", "asking", "relief-asking", "explained-words"]);
+const never: ReadonlySet<ContentKind> = new Set(["sources", "cases", "relief-cases", "medicine-cases", "plain-spasm", "release", "asking", "relief-asking", "explained-words"]);
 const grave: ReadonlySet<ContentKind> = new Set(["questions", "lists", "rules", "dispositions", "safety-nets", "regions", "relief", "painkillers", "medicine-classes", "medicine-labels", "medicine-questions", "medicine-lists", "medicine-exclusions", "medicine-notices"]);
 const firstPhases = ["P0", "P1"];
 
@@ -18,7 +18,7 @@ export function weightOf(kind: ContentKind, entry: { readonly phases?: readonly 
   if (kind === "rules" && /^(behind|notes)/.test(name)) return "other";
   if (!grave.has(kind)) return "other";
   if (kind === "painkillers" || kind.startsWith("medicine-")) return "grave";
-  // The short checks before an exercise belong to the guided sessions, which are not translated yet.
+  // The short checks before an exercise belong to the guided sessions: without them no danger goes unsaid.
   if (kind === "relief") return entry.phases?.some((phase) => firstPhases.includes(phase)) === true ? "due" : "grave";
   return file.includes("session") ? "grave" : "due";
 }

@@ -1,5 +1,10 @@
-import { expect, open, test } from "./app.ts";
-import { begin, diaryOf, play, readySession } from "./session-app.ts";
+import { loadContent } from "@supple/knowledge/load";
+import { expect, noneToTheEnd, open, test } from "./app.ts";
+import { begin, diaryOf, plainSpasm, play, readySession } from "./session-app.ts";
+
+const loaded = loadContent();
+if (!loaded.ok) throw new Error("the content has faults");
+const { content } = loaded;
 
 /** To the pelvic tilt, some seconds into it. */
 async function intoTheMove(page: Parameters<typeof begin>[0]): Promise<void> {
@@ -132,6 +137,69 @@ test("skin that changed ends the pack and is remembered", async ({ page }) => {
   await expect(page.getByRole("group", { name: "How does the skin look?" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Stop" })).toBeInViewport();
   await page.getByRole("button", { name: /White, blotchy/ }).click();
+  await expect(page.getByText("Take the pack off now.")).toBeVisible();
   await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
   expect(await diaryOf(page, "pack-used")).toMatchObject([{ action: "cold-pack", skin: "changed" }]);
+  // Nothing begins over it.
+  await play(page, 20, 1.9);
+  await expect(page.getByText("Take the pack off now.")).toBeVisible();
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByText("Take the pack off now.")).toHaveCount(0);
+});
+
+test("a pack that lies on goes on while the session is paused, and speaks when the skin has to be looked at, also from a dark screen", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Normal" }).click();
+  await play(page, 60, 1.9);
+  const off = await page.locator(".next strong").first().textContent();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText("The pack still lies on your skin, so its time goes on.")).toBeVisible();
+  await page.getByRole("button", { name: "Dark screen" }).click();
+  await play(page, 245, 1.9);
+  await expect(page.getByRole("group", { name: "How does the skin look?" })).toBeVisible();
+  expect(await page.locator(".next strong").first().textContent()).toBe(off);
+});
+
+test("a danger sign said in a session is not lost by leaving its questions", async ({ page }) => {
+  await readySession(page);
+  await begin(page);
+  // In the first position: no move has begun.
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: /^New weakness/ }).click();
+  const first = page.getByRole("heading", { name: "First a few danger signs" });
+  await expect(first).toBeVisible();
+  await open(page, "/plan");
+  await expect(page.getByText("The danger check is not finished.")).toBeVisible();
+  await open(page, "/session");
+  await expect(first).toBeVisible();
+  await expect(page.getByRole("button", { name: "Begin", exact: true })).toHaveCount(0);
+  const asks = content.sessions.stopRules.find((rule) => rule.id === "new-weakness")?.asks ?? [];
+  expect(asks.length).toBeGreaterThan(0);
+  for (const id of asks) {
+    await expect(page.locator(".question")).toHaveText(content.triage.questions.find((question) => question.id === id)?.text ?? "");
+    await page.getByRole("button", { name: "No", exact: true }).click();
+  }
+  await page.waitForURL("**/check");
+  await noneToTheEnd(page);
+  await open(page, "/session");
+  await expect(page.getByRole("heading", { name: "How many minutes are there?" })).toBeVisible();
+});
+
+test("somebody who cannot get down to lie is not sent to lie down", async ({ page }) => {
+  await plainSpasm(page);
+  await open(page, "/session");
+  await page.getByRole("button", { name: "5 minutes", exact: true }).click();
+  for (let lists = 0; lists < 6 && (await page.getByRole("checkbox", { name: /Cannot get down to lie/ }).count()) === 0; lists += 1) {
+    const title = await page.locator(".check h2").first().textContent();
+    await page.getByRole("button", { name: "None of these" }).click();
+    await expect(page.locator(".check h2").first()).not.toHaveText(title ?? "");
+  }
+  await page.getByRole("checkbox", { name: /Cannot get down to lie/ }).check();
+  await page.getByRole("button", { name: "Only the ticked ones" }).click();
+  await expect(page.locator(".items")).not.toContainText(/Lie on/);
+  await expect(page.locator(".items")).toContainText("breathing");
 });

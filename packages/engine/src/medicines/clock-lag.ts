@@ -11,12 +11,11 @@ import type { Entry } from "../diary/entry.ts";
  */
 export function lagByEntry(entries: readonly Entry[], now: number): ReadonlyMap<string, number> {
   const lags = new Map<string, number>();
-  const byDevice = new Map<string, Entry[]>();
-  for (const entry of entries) byDevice.set(entry.device, [...(byDevice.get(entry.device) ?? []), entry]);
-  for (const written of byDevice.values()) {
+  for (const device of new Set(entries.map((entry) => entry.device))) {
+    const written = entries.filter((entry) => entry.device === device).sort((left, right) => left.sequence - right.sequence || left.instant - right.instant);
     let reached = -Infinity;
     let behind: Entry[] = [];
-    for (const entry of written.sort((left, right) => left.sequence - right.sequence || left.instant - right.instant)) {
+    for (const entry of written) {
       if (entry.instant < reached) {
         behind.push(entry);
         continue;

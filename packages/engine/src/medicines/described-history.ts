@@ -9,7 +9,7 @@ import { mayI, type GuardDecision } from "./may-i.ts";
 import { prepareMedicines, type PreparedMedicines } from "./prepare-medicines.ts";
 
 /** Any moment will do: a described history counts back from it. */
-const askedAt = 20_000 * day + 12 * 60 * minute;
+const askedAt = 20_000 * day;
 
 /**
  * What the guard says to a described history.

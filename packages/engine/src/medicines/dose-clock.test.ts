@@ -124,9 +124,17 @@ describe("over the limit", () => {
     expect(over(lot(71.9))).toHaveLength(1);
     expect(over(lot(72))).toEqual([]);
   });
+  test("of a dose with two times the three days run from the later", () => {
+    const [first, moved] = [dose(80, { paracetamol: 2500 }), dose(71, { paracetamol: 2500 }, [noon - 78 * hour, noon - 71 * hour])];
+    expect(over([first, moved])).toEqual([{ substance: "paracetamol", most: 4000, taken: 5000, from: noon - 80 * hour, to: noon - 71 * hour }]);
+  });
+  test("is said although how much another dose held is not known", () => {
+    expect(over([dose(2, { paracetamol: 4500 }), dose(1, { paracetamol: null })])).toMatchObject([{ taken: 4500 }]);
+  });
   test("the worst 24 hours are shown", () => {
     const found = over([dose(60, { paracetamol: 4500 }), dose(30, { paracetamol: 6000 }), dose(1, { paracetamol: 4100 })]);
     expect(found.map((one) => one.taken)).toEqual([6000]);
+    expect(over([dose(1, { paracetamol: 4500 }), dose(60, { paracetamol: 4500 })]).map((one) => one.from), "of two that are as bad, the first").toEqual([noon - 60 * hour]);
   });
   test("what is not known, or has no limit, is left to the other reasons", () => {
     expect(over([dose(1, { paracetamol: null })])).toEqual([]);

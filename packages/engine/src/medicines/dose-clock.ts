@@ -27,10 +27,13 @@ export interface DoseClock {
 /** Time since a dose. One that the clock puts into the future was just taken: a clock set back never makes room. */
 export const sinceDose = (dose: Pick<Dose, "at">, moment: number) => Math.max(0, moment - dose.at);
 
-const holds = (dose: Dose, substance: string) => dose.contents.some((content) => content.substance === substance);
-const within = (dose: Dose, moment: number) => sinceDose(dose, moment) < day;
+/** All that the clock reads of a dose. */
+type Taken = Pick<Dose, "at" | "contents">;
 
-export function useOf(doses: readonly Dose[], substance: string, limits: Limits, moment: number): Use {
+const holds = (dose: Taken, substance: string) => dose.contents.some((content) => content.substance === substance);
+const within = (dose: Taken, moment: number) => sinceDose(dose, moment) < day;
+
+export function useOf(doses: readonly Taken[], substance: string, limits: Limits, moment: number): Use {
   const amounts = doses.filter((dose) => within(dose, moment)).map((dose) => dose.contents.filter((content) => content.substance === substance)).filter((contents) => contents.length > 0);
   const known = amounts.flat().flatMap((content) => content.milligrams ?? []);
   return { substance, used: milligrams(known.reduce((sum, amount) => sum + amount, 0)), unknown: amounts.flat().some((content) => content.milligrams === undefined), doses: amounts.length, limits };
@@ -43,15 +46,14 @@ export function useOf(doses: readonly Dose[], substance: string, limits: Limits,
  * ends and when a dose is 24 hours old. Infinity when one dose alone is more
  * than the day allows.
  */
-export function earliest(doses: readonly Dose[], asked: readonly DoseContent[], limitsOf: (substance: string) => Limits, now: number): number {
-  const moments = doses.flatMap((dose) => [dose.at + day, ...asked.flatMap(({ substance }) => limitsOf(substance).interval ?? []).map((interval) => dose.at + interval)]);
+export function earliest(doses: readonly Taken[], asked: readonly DoseContent[], limitsOf: (substance: string) => Limits, now: number): number {
+  const moments = doses.flatMap((dose) => [dose.at + day, ...asked.map(({ substance }) => dose.at + (limitsOf(substance).interval ?? day))]);
   const candidates = [now, ...moments.filter((moment) => moment > now)].sort((left, right) => left - right);
   return candidates.find((moment) => asked.every((content) => fits(doses, content, limitsOf(content.substance), moment))) ?? Infinity;
 }
 
-function fits(doses: readonly Dose[], { substance, milligrams: amount }: DoseContent, limits: Limits, moment: number): boolean {
-  const { interval } = limits;
-  if (interval !== undefined && doses.some((dose) => holds(dose, substance) && sinceDose(dose, moment) < interval)) return false;
+function fits(doses: readonly Taken[], { substance, milligrams: amount }: DoseContent, limits: Limits, moment: number): boolean {
+  if (doses.some((dose) => holds(dose, substance) && sinceDose(dose, moment) < (limits.interval ?? 0))) return false;
   return dayHolds(useOf(doses, substance, limits, moment), amount);
 }
 
@@ -61,18 +63,19 @@ function dayHolds({ used, doses, limits: { day: most, dosesADay } }: Use, amount
 }
 
 /** The clock of one dose that is asked about, against a log. */
-export function doseClock(doses: readonly Dose[], asked: readonly DoseContent[], limitsOf: (substance: string) => Limits, now: number): DoseClock {
+export function doseClock(doses: readonly Taken[], asked: readonly DoseContent[], limitsOf: (substance: string) => Limits, now: number): DoseClock {
   const same = doses.filter((dose) => asked.some(({ substance }) => holds(dose, substance)));
   const at = earliest(doses, asked, limitsOf, now);
-  const then = at === Infinity ? undefined : earliest([...doses, { entry: "", at, alsoAt: [], product: "", units: 1, onSkin: false, contents: asked }], asked, limitsOf, at);
+  // After a dose that can never be, the search finds no moment either.
+  const then = earliest([...doses, { at, contents: asked }], asked, limitsOf, at);
   const gap = Math.max(0, ...asked.map(({ substance }) => limitsOf(substance).interval ?? 0));
-  const uses = asked.map(({ substance }) => useOf(doses, substance, limitsOf(substance), now));
+  const parts = asked.map(({ substance, milligrams: amount }) => ({ amount, use: useOf(doses, substance, limitsOf(substance), now) }));
   return {
     lastAt: same.length === 0 ? undefined : Math.max(...same.map((dose) => dose.at)),
     notBefore: at === now || at === Infinity ? undefined : at,
-    uses,
-    lastOne: then !== undefined && then > at + gap,
-    thenNotBefore: then === undefined || then === Infinity ? undefined : then,
-    full: uses.some((use, index) => use.doses > 0 && !dayHolds(use, asked[index]?.milligrams)),
+    uses: parts.map(({ use }) => use),
+    lastOne: then > at + gap,
+    thenNotBefore: then === Infinity ? undefined : then,
+    full: parts.some(({ amount, use }) => use.doses > 0 && !dayHolds(use, amount)),
   };
 }

@@ -177,6 +177,7 @@ describe("creams and heat know each other", () => {
     expect(lastHeat([plan, pack, cold, other, took("paracetamol", 1, 500, 0)], "me", ["warm-pack"], noon)).toBe(noon - 2 * hour);
     expect(lastHeat([plan], "me", ["warm-pack"], noon)).toBe(noon - 3 * hour);
     expect(lastHeat([cold], "me", ["warm-pack"], noon)).toBeUndefined();
+    expect(lastHeat([plan, eraseEntry(pack)], "me", ["warm-pack"], noon), "an erased one no longer says what it was").toBe(noon - 3 * hour);
   });
   test("heat under a clock that stood back is as late as it can have been", () => {
     const [before, during] = [entry({ kind: "setting", body: { key: "opened", value: true } }, { at: 0 }), entry({ kind: "pack-used", body: { action: "warm-pack", seconds: 600, skin: "normal" } }, { at: -5 })];

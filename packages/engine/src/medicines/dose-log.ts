@@ -63,8 +63,9 @@ export function readDoseLog(entries: readonly Entry[], subject: string, now: num
   const prescriptions = own.filter((entry) => entry.kind === "prescribed-medicine");
   const corrected = applyCorrections(entries).filter((entry) => entry.subject === subject);
   const corrections = correctionsByEntry(entries);
-  const written = doses.map((entry) => versionsOf(entry, corrections.get(entry.id) ?? [], shifted));
-  const present = corrected.filter((entry) => entry.kind === "dose-taken").map((entry) => doseOf(entry, Math.max(shifted(entry), ...(corrections.get(entry.id) ?? []).map(shifted))));
+  const changesOf = (entry: Entry) => corrections.get(entry.id) ?? [];
+  const written = doses.map((entry) => versionsOf(entry, changesOf(entry), shifted));
+  const present = corrected.filter((entry) => entry.kind === "dose-taken").map((entry) => doseOf(entry, Math.max(shifted(entry), ...changesOf(entry).map(shifted))));
   return {
     history: written.map(([first, ...changes]) => ({ first, changes, now: present.find((dose) => dose.entry === first.entry) })),
     present: {
@@ -76,7 +77,7 @@ export function readDoseLog(entries: readonly Entry[], subject: string, now: num
       prescribed: prescriptions.map(prescriptionOf),
     },
     // A dose may have been moved to a later time before it was erased: the change still tells when.
-    erasedAt: own.filter((entry) => entry.kind === "erased").flatMap((entry) => [entry, ...(corrections.get(entry.id) ?? [])]).map((entry) => entry.instant + shifted(entry)),
+    erasedAt: own.filter((entry) => entry.kind === "erased").flatMap((entry) => [entry, ...changesOf(entry)]).map((entry) => entry.instant + shifted(entry)),
     latest: entries.reduce((latest, entry) => Math.max(latest, entry.instant), -Infinity),
   };
 }
@@ -102,8 +103,8 @@ type Versions = readonly [first: Dose, ...changes: Dose[]];
 /** The dose as it was first written, and as each correction would have it, in the order of the diary. */
 function versionsOf(entry: EntryOf<"dose-taken">, corrections: readonly EntryOf<"correction">[], shifted: (entry: { readonly id: string }) => number): Versions {
   const changes = [...corrections].sort(compareEntries).flatMap((by) => {
-    const read = by.body.body === null ? undefined : readEntry({ ...entry, body: by.body.body });
-    return read?.ok === true && read.entry.kind === "dose-taken" ? [doseOf(read.entry, Math.max(shifted(entry), shifted(by)))] : [];
+    const read = readEntry({ ...entry, body: by.body.body });
+    return read.ok && read.entry.kind === "dose-taken" ? [doseOf(read.entry, Math.max(shifted(entry), shifted(by)))] : [];
   });
   return [doseOf(entry, shifted(entry)), ...changes];
 }

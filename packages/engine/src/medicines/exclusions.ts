@@ -1,7 +1,7 @@
 import type { MedicineProduct } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
-import { holdsIfUnsureIsYes, isCertain, isPossible } from "../logic/readings.ts";
+import { holdsIfUnsureIsYes, isCertain } from "../logic/readings.ts";
 import { nothingKnown, questionsBehind } from "../triage/open-questions.ts";
 import type { DoseContent } from "./amount.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
@@ -45,7 +45,7 @@ export function judgeExclusions(medicines: PreparedMedicines, asked: { readonly 
     const readings = assessment.read(node);
     if (isCertain(readings)) reasons.push({ id, verdict, text, sources, evidence });
     else if (holdsIfUnsureIsYes(readings)) reasons.push({ id, verdict: "ask-first", text, sources, evidence, unsure: true });
-    if (!isCertain(readings) && isPossible(readings)) for (const question of questionsBehind(medicines.vocabulary, assessment, node, false, nothingKnown())) waits.add(question);
+    for (const question of questionsBehind(medicines.vocabulary, assessment, node, false, nothingKnown())) waits.add(question);
   }
   return { reasons, waitsFor: medicines.content.questions.map((question) => question.id).filter((id) => waits.has(id)) };
 }

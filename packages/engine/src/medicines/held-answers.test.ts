@@ -30,6 +30,10 @@ describe("an answer of the guard", () => {
     const yes = says("asthma", "yes");
     expect(held(yes, entry({ kind: "correction", body: { corrects: yes.id, body: null } }))).toEqual({});
   });
+  test("is one that was given to the guard: a question of the danger check by the same name is another question, and the other way round", () => {
+    expect(held(heard("liver", "no"))).toEqual({});
+    expect(held(says("pregnant", "yes"))).toEqual({});
+  });
 });
 
 describe("what the danger check heard", () => {

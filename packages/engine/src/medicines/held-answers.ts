@@ -20,8 +20,8 @@ export function heldAnswers(questions: readonly MedicineQuestion[], entries: rea
   const own = applyCorrections(entries).filter((entry) => entry.subject === subject);
   const given = Object.fromEntries(questions.flatMap((question) => {
     const here = latestOf(own.filter((entry): entry is EntryOf<"medicine-answer"> => entry.kind === "medicine-answer" && entry.body.question === question.id));
-    const holds = here !== undefined && isRecent(here, question.holdsHours * 60 * minute, now) ? [here.body.answer] : [];
-    const says = gravest([...holds, ...question.seenIn.map(({ question: id, answers }) => heardInCheck(own, id, answers, now))]);
+    const holds = here !== undefined && isRecent(here, question.holdsHours * 60 * minute, now) ? here.body.answer : undefined;
+    const says = gravest([holds, ...question.seenIn.map(({ question: id, answers }) => heardInCheck(own, id, answers, now))]);
     return says === undefined ? [] : [[question.id, says] as const];
   }));
   const read = readAnswers(questions, given);
@@ -33,7 +33,7 @@ const isRecent = (entry: Entry, holds: number, now: number) => entry.instant <= 
 
 function heardInCheck(own: readonly Entry[], question: string, answers: readonly string[], now: number): "yes" | "not-sure" | undefined {
   const answer = latestOf(own.filter((entry): entry is EntryOf<"check-answer"> => entry.kind === "check-answer" && entry.body.question === question && now - entry.instant < dangerCheckHolds))?.body.answer;
-  if (typeof answer !== "string" || !answers.includes(answer)) return undefined;
+  if (!answers.some((one) => one === answer)) return undefined;
   return answer === "not-sure" ? "not-sure" : "yes";
 }
 

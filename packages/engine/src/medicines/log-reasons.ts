@@ -30,11 +30,12 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
     const use = useOf(doses, substance, limits, now);
     if (use.unknown) notices.add("log-amount-not-known");
     const inARow = dayInARow(doses, substance, now, medicines.substances.get(substance)?.runsWith);
-    if (limits.daysInARow !== undefined && inARow > limits.daysInARow) notices.add("days-in-a-row");
+    if (inARow > (limits.daysInARow ?? Infinity)) notices.add("days-in-a-row");
     const startsRun = !doses.some((dose) => dose.contents.some((content) => content.substance === substance) && sinceDose(dose, now) < 2 * day);
     const atOnce = startsRun ? (limits.first ?? limits.single) : limits.single;
-    if (milligrams !== undefined && (milligrams > (atOnce ?? Infinity) || milligrams > (limits.day ?? Infinity))) notices.add("more-than-one-dose");
-    if (milligrams === undefined && asked.product.form === "tablet" && asked.prescription === undefined) notices.add("amount-not-known");
+    if (milligrams === undefined) {
+      if (asked.product.form === "tablet" && asked.prescription === undefined) notices.add("amount-not-known");
+    } else if (milligrams > (atOnce ?? Infinity) || milligrams > (limits.day ?? Infinity)) notices.add("more-than-one-dose");
   }
   const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
   if (others.some((one) => one.contents.some(({ substance }) => asked.contents.some((content) => content.substance === substance)))) notices.add("prescribed-same");
@@ -43,12 +44,12 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
 
 /** Another ingredient of a class whose medicines must not meet was taken not long ago, or is prescribed. */
 function classClashes(medicines: PreparedMedicines, asked: AskedDose, doses: Reading["doses"], prescribed: readonly Prescription[], now: number): Reason[] {
-  const classesOf = (substance: string) => medicines.substances.get(substance)?.substance.classes ?? [];
+  const isOf = (substance: string, id: string) => medicines.substances.get(substance)?.substance.classes.includes(id) === true;
   return [...medicines.classes.values()].flatMap(({ id, clash, sources, evidence }): Reason[] => {
     if (clash === undefined) return [];
-    const own = asked.contents.filter(({ substance }) => classesOf(substance).includes(id));
+    const own = asked.contents.filter(({ substance }) => isOf(substance, id));
     if (own.length === 0) return [];
-    const foreign = (contents: readonly DoseContent[]) => contents.some(({ substance }) => classesOf(substance).includes(id) && !own.some((content) => content.substance === substance));
+    const foreign = (contents: readonly DoseContent[]) => contents.some(({ substance }) => isOf(substance, id) && !own.some((content) => content.substance === substance));
     const reason: Reason = { id: `${id}-clash`, verdict: "not-for-you", text: clash.reason, sources, evidence };
     // What is prescribed goes on: no clock ends that.
     if (prescribed.some((one) => foreign(one.contents))) return [reason];

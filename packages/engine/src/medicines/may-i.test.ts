@@ -53,7 +53,7 @@ describe("the limits of a label", () => {
     for (const missing of ["singleMg", "intervalMinutes", "dayMg"] as const) expect(limits(label({ ...whole, [missing]: undefined })).opens, missing).toBe(false);
     expect(limits(label(whole, { evidence: "unverified" })).opens).toBe(false);
     expect(limits(label(whole, { unverified: ["The hours."] })).opens).toBe(false);
-    expect(limits(undefined).opens).toBe(false);
+    expect(limits(undefined)).toEqual({ opens: false, single: undefined, first: undefined, interval: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined });
   });
   test("of a whole label stand by themselves; of any other the strictest known elsewhere only closes", () => {
     const strict = label({ singleMg: 200, firstMg: 300, intervalMinutes: 720, dayMg: 600, dosesADay: 2, daysInARow: 3 });
@@ -134,6 +134,11 @@ describe("who must not, and who must ask", () => {
     expect(judge(ask("ibuprofen", 1, 200), { answers: answers({ sixty: "yes" }, "open") }).waitsFor).not.toContain("sixty");
     expect(judge(ask("ibuprofen", 1, 200), { answers: answers({ "water-tablet": "not-sure", "pril-sartan": "not-sure" }) }).waitsFor).toEqual([]);
   });
+  test("a not sure does not end the questions where another yes would bar it", () => {
+    const either = prepareMedicines({ ...content, exclusions: content.exclusions.filter(({ id }) => id === "ai-triple").map((one) => ({ ...one, when: { any: ["liver", "asthma"] } })) }, ["gb"]);
+    expect(judge(ask("ibuprofen", 1, 200), { answers: answers({ liver: "not-sure" }, "open") }, either)).toMatchObject({ verdict: "ask-first", waitsFor: ["asthma"] });
+    expect(judge(ask("ibuprofen", 1, 200), { answers: answers({ liver: "yes" }, "open") }, either)).toMatchObject({ verdict: "not-for-you", waitsFor: [] });
+  });
   test("the next list is the first with an open question, and holds only those", () => {
     const { waitsFor } = judge(ask("paracetamol", 2), { answers: answers({ "not-in-the-list": "no" }, "open") });
     const first = nextMedicineList(gb, waitsFor);
@@ -177,6 +182,7 @@ describe("what the log says against a dose", () => {
     const run = (days: number) => Array.from({ length: days }, (_, index) => dose("ibuprofen", 12 + index * 24, 1, 200));
     expect(reasonsOf(ask("ibuprofen", 1, 200), log(...run(9)))).toEqual([]);
     expect(judge(ask("ibuprofen", 1, 200), log(...run(9))).days).toEqual({ inARow: 9, most: 10 });
+    expect(reasonsOf(ask("ibuprofen", 1, 200), log(...run(10))), "the last day that is allowed").toEqual([]);
     expect(reasonsOf(ask("ibuprofen", 1, 200), log(...run(11)))).toEqual(["days-in-a-row"]);
     expect(reasonsOf(ask("menthol-rub", 1, 0), log(...Array.from({ length: 40 }, (_, index) => dose("menthol-rub", 12 + index * 24, 1, 1))))).not.toContain("days-in-a-row");
   });
@@ -224,6 +230,10 @@ describe("what the log says against a dose", () => {
     expect(untilOf(ask("ibuprofen", 1, 200), { log: logOf(reading([late]), { strict: reading([early]) }) })).toEqual([now + 21 * hour]);
     expect(untilOf(ask("ibuprofen", 1, 200), { log: logOf(reading([early], [prescription("naproxen-uk", 500)])) })).toEqual([undefined]);
     expect(untilOf(ask("ibuprofen", 1, 200), { log: logOf(reading([early]), { strict: reading([early], [prescription("naproxen-uk", 500)]) }) })).toEqual([now + 19 * hour]);
+    expect(untilOf(ask("ibuprofen", 1, 200), { log: logOf(reading([early], [prescription("naproxen-uk", 500)]), { strict: reading([early]) }) })).toEqual([undefined]);
+    expect(untilOf(ask("ibuprofen", 1, 200), { log: logOf(reading([late]), { strict: reading() }) })).toEqual([now + 21 * hour]);
+    // Another reason of the strict reading has no part in it.
+    expect(judge(ask("ibuprofen", 1, 200), { log: logOf(reading([early]), { strict: reading([late, dose("ibuprofen", 8, 1, null)]) }) }).reasons.map(({ id, until }) => [id, until])).toEqual([["anti-inflammatory-clash", now + 21 * hour], ["taken-back", undefined]]);
     expect(judge(ask("capsaicin-cream"), { heatAt: now - hour }).reasons.find(({ id }) => id === "heat-on-skin")?.until).toBe(now + hour);
   });
   test("what remains by class: which of it was taken, and from when another kind no longer meets it", () => {
@@ -244,6 +254,8 @@ describe("what the log says against a dose", () => {
   test("nothing in it, on the skin, or a box that may hold other things, is never allowed by a label", () => {
     const remedy = ask("cold-remedy").product;
     expect(reasonsOf({ product: remedy, units: 1, contents: contentsOfUnits(remedy, 1, { paracetamol: 500, ibuprofen: 0, aspirin: 0 }) })).toEqual(["no-label"]);
+    const partly = { ...ask("paracetamol").product, contents: [...ask("paracetamol").product.contents, ...remedy.contents.filter(({ substance }) => substance === "aspirin")] };
+    expect(reasonsOf({ product: partly, units: 1, contents: contentsOfUnits(partly, 1, { aspirin: 0 }) }), "one thing that it may hold is enough").toEqual(["no-label"]);
     expect(reasonsOf({ ...ask("paracetamol"), contents: [] })).toEqual(["no-label"]);
     expect(reasonsOf({ ...ask("ibuprofen-gel", 1, 400) })).toContain("no-label");
     expect(reasonsOf({ ...ask("paracetamol"), contents: [{ substance: "paracetamol", milligrams: undefined }] })).toContain("no-label");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { addWords, withoutWords, wordsOf } from "./check-and-words.ts";
-import { dangerCheck } from "../compiled/dangerCheck.ts";
-import { triage } from "../compiled/triage.ts";
-import { loadContent } from "./load/index.ts";
+import { addWords, withoutWords, wordsOf } from "../../packages/knowledge/src/check-and-words.ts";
+import { dangerCheck } from "@supple/knowledge/compiled/dangerCheck";
+import { triage } from "@supple/knowledge/compiled/triage";
+import { loadContent } from "@supple/knowledge/load";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");

@@ -8,8 +8,8 @@ import { overLimits } from "./over-limit.ts";
 
 const hour = 60 * minute;
 const noon = 20_000 * day;
-const paracetamol: Limits = { opens: true, single: milligrams(1000), first: undefined, interval: 4 * hour, day: milligrams(4000), dosesADay: undefined, daysInARow: undefined };
-const none: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined };
+const paracetamol: Limits = { opens: true, single: milligrams(1000), first: undefined, interval: 4 * hour, shortest: 4 * hour, day: milligrams(4000), dosesADay: undefined, daysInARow: undefined };
+const none: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined };
 const limitsOf = (of: Readonly<Record<string, Limits>>) => (substance: string) => of[substance] ?? none;
 const only = limitsOf({ paracetamol });
 
@@ -104,11 +104,11 @@ describe("which day in a row", () => {
 });
 
 describe("over the limit", () => {
-  const over = (doses: readonly Dose[], limits = only) => overLimits(doses, ["paracetamol", "ibuprofen"], limits, noon);
+  const over = (doses: readonly Dose[], weakest?: number) => overLimits(doses, ["paracetamol", "ibuprofen"], (substance) => ({ limits: only(substance), weakest: weakest === undefined ? undefined : milligrams(weakest) }), noon);
 
   test("is more within some 24 hours, whatever the calendar says", () => {
     expect(over([dose(23), dose(15), dose(8), dose(2)])).toEqual([]);
-    expect(over([dose(2), dose(25.9), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", most: 4000, taken: 5000, from: noon - 25.9 * hour, to: noon - 2 * hour }]);
+    expect(over([dose(2), dose(25.9), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", most: 4000, taken: 5000, from: noon - 25.9 * hour, to: noon - 2 * hour, unsure: false }]);
   });
   test("a dose that is exactly a day younger is not within", () => {
     expect(over([dose(26), dose(20), dose(15), dose(8), dose(2)])).toEqual([]);
@@ -126,10 +126,20 @@ describe("over the limit", () => {
   });
   test("of a dose with two times the three days run from the later", () => {
     const [first, moved] = [dose(80, { paracetamol: 2500 }), dose(71, { paracetamol: 2500 }, [noon - 78 * hour, noon - 71 * hour])];
-    expect(over([first, moved])).toEqual([{ substance: "paracetamol", most: 4000, taken: 5000, from: noon - 80 * hour, to: noon - 71 * hour }]);
+    expect(over([first, moved])).toEqual([{ substance: "paracetamol", most: 4000, taken: 5000, from: noon - 80 * hour, to: noon - 71 * hour, unsure: false }]);
   });
   test("is said although how much another dose held is not known", () => {
     expect(over([dose(2, { paracetamol: 4500 }), dose(1, { paracetamol: null })])).toMatchObject([{ taken: 4500 }]);
+  });
+  test("a tablet that nobody read counts as the weakest there is, times their number, and is not sure; a cream does not count", () => {
+    const unread = (units: number): Dose => ({ ...dose(1, { paracetamol: null }), units });
+    expect(over([unread(8)], 500)).toEqual([]);
+    expect(over([unread(9)], 500)).toMatchObject([{ taken: 4500, unsure: true }]);
+    expect(over([unread(9)]), "no strength is known at all").toEqual([]);
+    expect(over([{ ...unread(9), onSkin: true }], 500)).toEqual([]);
+    expect(over([dose(2, { paracetamol: 4000 }), unread(1)], 500), "at the limit, and one more that nobody read").toMatchObject([{ taken: 4500, unsure: true }]);
+    expect(over([dose(2, { paracetamol: 4500 }), unread(1)], 500)).toMatchObject([{ taken: 5000, unsure: false }]);
+    expect(over([dose(60, { paracetamol: 4500 }), unread(20)], 500), "what is sure comes before what is more").toMatchObject([{ taken: 4500, unsure: false }]);
   });
   test("the worst 24 hours are shown", () => {
     const found = over([dose(60, { paracetamol: 4500 }), dose(30, { paracetamol: 6000 }), dose(1, { paracetamol: 4100 })]);

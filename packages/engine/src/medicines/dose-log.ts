@@ -109,7 +109,7 @@ function versionsOf(entry: EntryOf<"dose-taken">, corrections: readonly EntryOf<
   return [doseOf(entry, shifted(entry)), ...changes];
 }
 
-/** Of several versions of one dose: everything any of them holds, the larger amounts, the latest time. */
+/** Of several versions of one dose: everything any of them holds, the larger amounts and number, the latest time. */
 function gravest(versions: Versions): Dose {
   const [first] = versions;
   const times = versions.map((version) => version.at);
@@ -118,5 +118,5 @@ function gravest(versions: Versions): Dose {
     const other = amounts.get(substance);
     amounts.set(substance, amount === undefined || (amounts.has(substance) && other === undefined) ? undefined : milligrams(Math.max(amount, other ?? 0)));
   }
-  return { ...first, at: Math.max(...times), alsoAt: times, onSkin: versions.some((version) => version.onSkin), contents: [...amounts].map(([substance, amount]) => ({ substance, milligrams: amount })) };
+  return { ...first, units: Math.max(...versions.map((version) => version.units)), at: Math.max(...times), alsoAt: times, onSkin: versions.some((version) => version.onSkin), contents: [...amounts].map(([substance, amount]) => ({ substance, milligrams: amount })) };
 }

@@ -16,6 +16,15 @@ export interface Reason {
   readonly unsure?: boolean;
   readonly always?: boolean;
   readonly until?: number;
+  /** The milligrams that are too much, beside the most at once and in 24 hours. */
+  readonly amounts?: TooMuchAtOnce;
+}
+
+export interface TooMuchAtOnce {
+  readonly substance: string;
+  readonly asked: number;
+  readonly atOnce: number | undefined;
+  readonly day: number | undefined;
 }
 
 /** Every name under which an exclusion can mean this dose. What the pack was read not to hold is not in it; what was not read is. */

@@ -2,7 +2,7 @@ import { loadContent } from "@supple/knowledge/load";
 import { describe, expect, test } from "vitest";
 import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
 import { day, minute } from "./amount.ts";
-import { heldAnswers } from "./held-answers.ts";
+import { givenAnswers, heldAnswers } from "./held-answers.ts";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
@@ -54,5 +54,17 @@ describe("what the danger check heard", () => {
     expect(held(heard("pregnant", "yes", 14 * day - 1))).toEqual({ expecting: "yes" });
     expect(held(heard("pregnant", "yes", 14 * day))).toEqual({});
     expect(held(heard("pregnant", "yes", hour), heard("pregnant", "no"))).toEqual({});
+  });
+});
+
+describe("the answers that hold, to be looked at and put right", () => {
+  const given = (...entries: Entry[]) => givenAnswers(questions, entries, "me", now).map(({ question, says: answer, at, inCheck }) => [question.id, answer, now - at, inCheck]);
+
+  test("say when they were given, and whether the danger check heard them", () => {
+    expect(given(says("thinner", "no", 3 * hour), says("reaction", "not-sure", hour), heard("pregnant", "yes", 2 * day))).toEqual([["reaction", "not-sure", hour, false], ["expecting", "yes", 2 * day, true], ["thinner", "no", 3 * hour, false]]);
+  });
+  test("of several for one question are the gravest", () => {
+    expect(given(says("expecting", "no", hour), heard("pregnant", "not-sure", day))).toEqual([["expecting", "not-sure", day, true]]);
+    expect(given(says("expecting", "yes", hour), heard("pregnant", "not-sure", day))).toEqual([["expecting", "yes", hour, false]]);
   });
 });

@@ -14,6 +14,8 @@ export interface Limits {
   readonly first: Milligrams | undefined;
   /** Milliseconds between doses. */
   readonly interval: number | undefined;
+  /** The shorter end of the hours that the label here names: two doses closer together than this were too early. */
+  readonly shortest: number | undefined;
   readonly day: Milligrams | undefined;
   readonly dosesADay: number | undefined;
   readonly daysInARow: number | undefined;
@@ -39,7 +41,8 @@ export function prepareLimits(label: MedicineLabel | undefined, everywhere: read
     opens,
     single: amount(single),
     first: amount(opens ? here.firstMg : undefined),
-    interval: interval === undefined ? undefined : interval * minute,
+    interval: span(interval),
+    shortest: span(opens ? (here.shortestMinutes ?? interval) : undefined),
     day: amount(most),
     dosesADay: opens ? here.dosesADay : (here.dosesADay ?? least("dosesADay")),
     daysInARow: here.daysInARow ?? least("daysInARow") ?? least("daysInARow", ofClass),
@@ -47,6 +50,7 @@ export function prepareLimits(label: MedicineLabel | undefined, everywhere: read
 }
 
 const amount = (value: number | undefined) => (value === undefined ? undefined : milligrams(value));
+const span = (minutes: number | undefined) => (minutes === undefined ? undefined : minutes * minute);
 
 function strictest(labels: readonly MedicineLabel[], figure: keyof Figures, of: (...values: number[]) => number): number | undefined {
   const known = labels.flatMap((label) => label.figures[figure] ?? []);
@@ -57,9 +61,10 @@ function strictest(labels: readonly MedicineLabel[], figure: keyof Figures, of: 
 export function prescribedLimits(perDose: Milligrams | undefined, units: number, unitsADay: number, intervalMinutes: number): Limits {
   return {
     opens: false,
-    single: undefined,
+    single: perDose,
     first: undefined,
     interval: intervalMinutes * minute,
+    shortest: undefined,
     day: perDose === undefined ? undefined : milligrams(Math.floor((perDose * unitsADay) / units)),
     dosesADay: perDose === undefined ? Math.max(1, Math.floor(unitsADay / units)) : undefined,
     daysInARow: undefined,

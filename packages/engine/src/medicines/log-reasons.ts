@@ -3,7 +3,7 @@ import { day, minute, type DoseContent } from "./amount.ts";
 import { dayInARow } from "./days-in-a-row.ts";
 import { sinceDose, useOf } from "./dose-clock.ts";
 import type { Prescription, Reading } from "./dose-log.ts";
-import type { Reason } from "./exclusions.ts";
+import type { Reason, TooMuchAtOnce } from "./exclusions.ts";
 import type { Limits } from "./limits.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
 
@@ -25,21 +25,45 @@ export function noticed(medicines: PreparedMedicines, id: NoticeId): Reason {
 /** What one reading of the log, and the dose itself, speak against. */
 export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { doses, prescribed }: Reading, limitsOf: (substance: string) => Limits, now: number): Reason[] {
   const notices = new Set<NoticeId>();
+  const tooMuch = new Map<NoticeId, TooMuchAtOnce>();
   for (const { substance, milligrams } of asked.contents) {
     const limits = limitsOf(substance);
+    if (closerThan(limits.shortest, doses, substance, now)) notices.add("too-early");
     const use = useOf(doses, substance, limits, now);
     if (use.unknown) notices.add("log-amount-not-known");
     const inARow = dayInARow(doses, substance, now, medicines.substances.get(substance)?.runsWith);
     if (inARow > (limits.daysInARow ?? Infinity)) notices.add("days-in-a-row");
     const startsRun = !doses.some((dose) => dose.contents.some((content) => content.substance === substance) && sinceDose(dose, now) < 2 * day);
     const atOnce = startsRun ? (limits.first ?? limits.single) : limits.single;
-    if (milligrams === undefined) {
-      if (asked.product.form === "tablet" && asked.prescription === undefined) notices.add("amount-not-known");
-    } else if (milligrams > (atOnce ?? Infinity) || milligrams > (limits.day ?? Infinity)) notices.add("more-than-one-dose");
+    if (milligrams === undefined && asked.product.form === "tablet" && asked.prescription === undefined) notices.add("amount-not-known");
+    const much = tooMuchAtOnce(medicines, asked, { substance, milligrams }, atOnce, limits.day);
+    if (much !== undefined && !tooMuch.has(much)) tooMuch.set(much, { substance, asked: milligrams ?? 0, atOnce, day: limits.day });
   }
   const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
   if (others.some((one) => one.contents.some(({ substance }) => asked.contents.some((content) => content.substance === substance)))) notices.add("prescribed-same");
-  return [...[...notices].map((id) => noticed(medicines, id)), ...classClashes(medicines, asked, doses, others, now)];
+  const amounts = [...tooMuch].map(([id, much]) => (much.asked === 0 ? noticed(medicines, id) : { ...noticed(medicines, id), amounts: much }));
+  return [...amounts, ...[...notices].map((id) => noticed(medicines, id)), ...classClashes(medicines, asked, doses, others, now)];
+}
+
+/**
+ * Whether one dose is too much by itself: for the day, for once, or for what was prescribed.
+ *
+ * Tablets that were not read hold at least the weakest strength known, unless
+ * the box may hold none of it.
+ */
+function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescription }: AskedDose, { substance, milligrams }: DoseContent, atOnce: number | undefined, dayHolds: number | undefined): NoticeId | undefined {
+  if (prescription !== undefined) return units > prescription.units || (milligrams ?? 0) > (atOnce ?? Infinity) ? "more-than-prescribed" : undefined;
+  const may = product.contents.some((content) => content.substance === substance && content.may);
+  const weakest = product.form === "tablet" && !may ? medicines.substances.get(substance)?.weakest : undefined;
+  const atLeast = milligrams ?? (weakest ?? 0) * units;
+  if (atLeast > (dayHolds ?? Infinity)) return "more-than-a-day";
+  return atLeast > (atOnce ?? Infinity) ? "more-than-one-dose" : undefined;
+}
+
+/** Two doses of the last 24 hours lay closer together than the label's hours. */
+function closerThan(shortest: number | undefined, doses: Reading["doses"], substance: string, now: number): boolean {
+  const times = doses.filter((dose) => sinceDose(dose, now) < day && dose.contents.some((content) => content.substance === substance)).map(({ at }) => at).sort((left, right) => left - right);
+  return times.some((at, index) => index > 0 && at - (times[index - 1] as number) < (shortest ?? 0));
 }
 
 /** Another ingredient of a class whose medicines must not meet was taken not long ago, or is prescribed. */

@@ -49,19 +49,20 @@ describe("the limits of a label", () => {
   const limits = (own: MedicineLabel | undefined, everywhere: readonly MedicineLabel[] = [], ofClass: readonly MedicineLabel[] = []) => prepareLimits(own, everywhere, ofClass);
 
   test("open only where dose, hours and day were all seen, and nothing of it is unverified", () => {
-    expect(limits(label(whole))).toEqual({ opens: true, single: 400, first: undefined, interval: 360 * minute, day: 1200, dosesADay: undefined, daysInARow: undefined });
+    expect(limits(label(whole))).toEqual({ opens: true, single: 400, first: undefined, interval: 360 * minute, shortest: 360 * minute, day: 1200, dosesADay: undefined, daysInARow: undefined });
     for (const missing of ["singleMg", "intervalMinutes", "dayMg"] as const) expect(limits(label({ ...whole, [missing]: undefined })).opens, missing).toBe(false);
     expect(limits(label(whole, { evidence: "unverified" })).opens).toBe(false);
     expect(limits(label(whole, { unverified: ["The hours."] })).opens).toBe(false);
-    expect(limits(undefined)).toEqual({ opens: false, single: undefined, first: undefined, interval: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined });
+    expect(limits(undefined)).toEqual({ opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined });
   });
   test("of a whole label stand by themselves; of any other the strictest known elsewhere only closes", () => {
     const strict = label({ singleMg: 200, firstMg: 300, intervalMinutes: 720, dayMg: 600, dosesADay: 2, daysInARow: 3 });
     const mild = label({ singleMg: 800, intervalMinutes: 60, dayMg: 9000, dosesADay: 9, daysInARow: 30 });
-    expect(limits(label({ ...whole, firstMg: 800, dosesADay: 3 }), [strict, mild])).toEqual({ opens: true, single: 400, first: 800, interval: 360 * minute, day: 1200, dosesADay: 3, daysInARow: 3 });
+    expect(limits(label({ ...whole, firstMg: 800, dosesADay: 3 }), [strict, mild])).toEqual({ opens: true, single: 400, first: 800, interval: 360 * minute, shortest: 360 * minute, day: 1200, dosesADay: 3, daysInARow: 3 });
     expect(limits(label(whole), [strict]).dosesADay).toBeUndefined();
-    expect(limits(undefined, [mild, strict])).toEqual({ opens: false, single: 200, first: undefined, interval: 720 * minute, day: 600, dosesADay: 2, daysInARow: 3 });
+    expect(limits(undefined, [mild, strict])).toEqual({ opens: false, single: 200, first: undefined, interval: 720 * minute, shortest: undefined, day: 600, dosesADay: 2, daysInARow: 3 });
     expect(limits(label({ singleMg: 500, firstMg: 900, dosesADay: 4 }), [strict])).toMatchObject({ opens: false, single: 500, first: undefined, dosesADay: 4, day: 600 });
+    expect(limits(label({ ...whole, shortestMinutes: 240 })), "of a range of hours the longer counts, and the shorter says what was too early").toMatchObject({ interval: 360 * minute, shortest: 240 * minute });
     expect(limits(label({ intervalMinutes: 300 }), [strict])).toMatchObject({ interval: 300 * minute, single: 200 });
   });
   test("days in a row come from the label, then the ingredient, then its class", () => {
@@ -71,7 +72,7 @@ describe("the limits of a label", () => {
     expect(limits(label(whole), [label(whole)], [days(7), days(2)]).daysInARow).toBe(2);
   });
   test("of a prescription are its own; without an amount it counts doses", () => {
-    expect(prescribedLimits(milligrams(1000), 2, 6, 480)).toEqual({ opens: false, single: undefined, first: undefined, interval: 480 * minute, day: 3000, dosesADay: undefined, daysInARow: undefined });
+    expect(prescribedLimits(milligrams(1000), 2, 6, 480)).toEqual({ opens: false, single: 1000, first: undefined, interval: 480 * minute, shortest: undefined, day: 3000, dosesADay: undefined, daysInARow: undefined });
     expect(prescribedLimits(undefined, 2, 5, 480)).toMatchObject({ opens: false, day: undefined, dosesADay: 2 });
     expect(prescribedLimits(undefined, 3, 2, 480).dosesADay).toBe(1);
   });
@@ -156,11 +157,39 @@ describe("what the log says against a dose", () => {
     expect(judge(ask("ibuprofen", 1, 400))).toMatchObject({ verdict: "label-allows", accepted: true, drowsy: false, days: { inARow: 1, most: 10 } });
     expect(judge(ask("ibuprofen", 1, 400), log(dose("ibuprofen", 5, 1, 400)))).toMatchObject({ verdict: "label-allows", accepted: false });
   });
-  test("more than one dose allows: at once, or in a whole day", () => {
-    expect(reasonsOf(ask("ibuprofen", 1, 401))).toEqual(["more-than-one-dose"]);
-    expect(reasonsOf(ask("paracetamol-plain", 1, 3000, prepareMedicines(content, ["ca"])), {}, prepareMedicines({ ...content, labels: content.labels.filter((label) => label.id === "paracetamol-ca") }, ["ca"]))).not.toContain("more-than-one-dose");
-    expect(reasonsOf(ask("paracetamol-plain", 1, 4001), {}, prepareMedicines({ ...content, labels: content.labels.filter((label) => label.id === "paracetamol-ca") }, ["ca"]))).toContain("more-than-one-dose");
-    expect(reasonsOf(ask("paracetamol-plain", 1, 4000), {}, prepareMedicines({ ...content, labels: content.labels.filter((label) => label.id === "paracetamol-ca") }, ["ca"]))).not.toContain("more-than-one-dose");
+  test("more than one dose allows asks first, with the amounts; more than a whole day allows bars", () => {
+    const canada = prepareMedicines({ ...content, labels: content.labels.filter((label) => label.id === "paracetamol-ca") }, ["ca"]);
+    const amountsOf = (...given: Parameters<typeof judge>) => judge(...given).reasons.map(({ id, amounts }) => [id, amounts?.asked, amounts?.atOnce, amounts?.day]);
+    expect(reasonsOf(ask("ibuprofen", 2, 200))).toEqual([]);
+    expect(amountsOf(ask("ibuprofen", 3, 200))).toEqual([["more-than-one-dose", 600, 400, 1200]]);
+    expect(amountsOf(ask("ibuprofen", 3, 400))).toEqual([["more-than-one-dose", 1200, 400, 1200]]);
+    expect(amountsOf(ask("ibuprofen", 4, 400))).toEqual([["more-than-a-day", 1600, 400, 1200]]);
+    expect(judge(ask("paracetamol", 16))).toMatchObject({ verdict: "not-for-you", reasons: [{ id: "more-than-a-day", amounts: { substance: "paracetamol", asked: 8000 } }] });
+    expect(reasonsOf(ask("paracetamol-plain", 1, 4000), {}, canada)).toEqual(["no-label"]);
+    expect(reasonsOf(ask("paracetamol-plain", 1, 4001), {}, canada)).toEqual(["more-than-a-day", "no-label"]);
+  });
+  test("so does a number of tablets that nobody read, at the weakest strength; not of a box that may hold none, nor of a cream", () => {
+    expect(reasonsOf(ask("paracetamol", 2, null))).toEqual(["amount-not-known", "no-label"]);
+    expect(judge(ask("paracetamol", 3, null)).reasons.map(({ id, amounts }) => [id, amounts])).toContainEqual(["more-than-one-dose", undefined]);
+    expect(judge(ask("paracetamol", 9, null)).verdict).toBe("not-for-you");
+    expect(reasonsOf(ask("cold-remedy", 9, null))).not.toContain("more-than-a-day");
+    expect(reasonsOf(ask("ibuprofen-gel", 9))).toEqual(["no-label"]);
+  });
+  test("two doses that were closer together than the shorter of the label's hours, for the day after the second", () => {
+    const us = prepareMedicines(content, ["us"]);
+    const two = (first: number, second: number) => log(dose("ibuprofen", second, 1, 200), dose("ibuprofen", first, 1, 200), dose("paracetamol", second + 1));
+    expect(reasonsOf(ask("ibuprofen", 1, 200), two(16, 10))).toEqual([]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), two(16, 10.1))).toEqual(["too-early"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), two(25, 23.9)), "the first is a day old").toEqual([]);
+    expect(reasonsOf(ask("ibuprofen-na", 1, 200), two(16, 12), us), "four hours are within the label there").toEqual([]);
+    expect(reasonsOf(ask("ibuprofen-na", 1, 200), two(16, 12.1), us)).toEqual(["too-early"]);
+    expect(reasonsOf(ask("paracetamol", 1), log(dose("ibuprofen", 9, 1, 200), dose("ibuprofen", 8, 1, 200)))).toEqual([]);
+  });
+  test("a strength that no box is known to have here: slow tablets, and those for the heart", () => {
+    expect(reasonsOf(ask("paracetamol", 1, 665))).toEqual(["other-strength"]);
+    expect(reasonsOf(ask("aspirin-uk", 2, 75))).toEqual(["other-strength"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 401))).toEqual(["more-than-one-dose", "other-strength"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400))).toEqual([]);
   });
   test("the larger first dose is for the first of a run only", () => {
     const us = prepareMedicines(content, ["us"]);
@@ -274,6 +303,8 @@ describe("a log that was changed, erased, or written by another clock", () => {
     const lot = dose("paracetamol", 30, 10);
     expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { strict: reading([lot]) }) })).toEqual(["taken-back"]);
     expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([lot])) })).toEqual(["over-limit"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([dose("paracetamol", 30, 10, null)])) }), "nobody read the strength").toEqual(["may-be-over-limit"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([lot, dose("aspirin-uk", 30, 20, null)])) }), "one of two is sure").toContain("over-limit");
     expect(judge(ask("ibuprofen", 1, 400), { log: logOf(reading([lot])) })).toMatchObject({ verdict: "not-for-you", accepted: false, over: [{ substance: "paracetamol", taken: 5000, most: 4000 }] });
   });
   test("an erased entry asks for a day; one from later than the clock asks as well", () => {
@@ -298,13 +329,34 @@ describe("a prescribed dose", () => {
     const mixed: AskedDose = { ...asked, contents: [...asked.contents, { substance: "paracetamol", milligrams: milligrams(1000) }] };
     expect(judge(mixed, { log: logOf(reading([dose("paracetamol", 1, 2)], [naproxen])) }).clock.notBefore).toBe(now + 3 * hour);
   });
+  test("more at once than is prescribed asks, by number or by amount", () => {
+    const reasons = (units: number, mg: number | null, of = naproxen) => reasonsOf({ ...ask("naproxen-uk", units, mg), prescription: of }, { log: logOf(reading([], [of])) });
+    expect(reasons(1, 500)).toEqual([]);
+    expect(reasons(1, 501)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+    expect(reasons(2, 250)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+    expect(reasons(1, null, prescription("naproxen-uk", null))).toEqual([]);
+    expect(reasons(2, null, prescription("naproxen-uk", null))).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+  });
+  test("more in a day than is usual on prescription may be a slip of the thumb: it asks, and moves no limit", () => {
+    const [usual, slip] = [prescription("paracetamol", 500, 8), prescription("paracetamol", 500, 9)];
+    const reasons = (of: Prescription) => reasonsOf({ ...ask("paracetamol", 1), prescription: of }, { log: logOf(reading([], [of])) });
+    expect(reasons(usual)).toEqual([]);
+    expect(reasons(slip)).toEqual(["ask-before-the-next", "prescribed-very-much"]);
+    const twenty = { ...prescription("paracetamol", 500, 80, 20), intervalMinutes: 360 };
+    expect(overOf(gb, reading([dose("paracetamol", 1, 20)], [twenty]), now)).toMatchObject([{ taken: 10_000, most: 4000 }]);
+    expect(reasons(prescription("codeine", 60, 40)), "nothing is known of it").toEqual([]);
+  });
   test("more than the label a day, when prescribed, is the limit; less is not; without a label more than was prescribed is too much", () => {
-    const taken = reading([dose("paracetamol", 2, 10)]);
+    const taken = reading([dose("ibuprofen", 2, 4, 600)]);
     expect(overOf(gb, taken, now)).toHaveLength(1);
-    expect(overOf(gb, { ...taken, prescribed: [prescription("paracetamol", 500, 10)] }, now)).toEqual([]);
-    expect(overOf(gb, { ...taken, prescribed: [prescription("paracetamol", 500, 2)] }, now)).toMatchObject([{ most: 4000 }]);
-    expect(overOf(gb, { ...taken, prescribed: [prescription("ibuprofen", 2000, 10)] }, now)).toMatchObject([{ most: 4000 }]);
-    expect(overOf(gb, { ...taken, prescribed: [prescription("paracetamol", null, 10)] }, now)).toMatchObject([{ most: 4000 }]);
+    expect(overOf(gb, { ...taken, prescribed: [prescription("ibuprofen", 600, 4)] }, now)).toEqual([]);
+    expect(overOf(gb, { ...taken, prescribed: [prescription("ibuprofen", 600, 1)] }, now)).toMatchObject([{ most: 1200 }]);
+    expect(overOf(gb, { ...taken, prescribed: [prescription("paracetamol", 500, 8)] }, now)).toMatchObject([{ most: 1200 }]);
+    expect(overOf(gb, { ...taken, prescribed: [prescription("ibuprofen", null, 4)] }, now)).toMatchObject([{ most: 1200 }]);
+    // Prescribed and taken alike without a strength: both count as the weakest, so what is prescribed is never too much.
+    const unread = reading([dose("paracetamol", 2, 8, null)], [prescription("paracetamol", null, 8)]);
+    expect(overOf(prepareMedicines(content, ["us"]), unread, now)).toEqual([]);
+    expect(overOf(prepareMedicines(content, ["us"]), { ...unread, prescribed: [] }, now)).toMatchObject([{ taken: 4000, most: 3000, unsure: true }]);
     const codeine = (units: number) => overOf(gb, reading([dose("codeine", 2, units, 30)], [prescription("codeine", 30, 2), prescription("other-opioid", 10), prescription("codeine", 30, 4)]), now);
     expect(codeine(4)).toEqual([]);
     expect(codeine(5)).toMatchObject([{ substance: "codeine", taken: 150, most: 120 }]);

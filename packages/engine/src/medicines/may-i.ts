@@ -1,5 +1,5 @@
 import type { Answers } from "../answers/answer.ts";
-import { day, milligrams, minute } from "./amount.ts";
+import { day, milligrams, minute, type Milligrams } from "./amount.ts";
 import { doseClock, sinceDose, type DoseClock } from "./dose-clock.ts";
 import { dayInARow } from "./days-in-a-row.ts";
 import type { DoseLog, Prescription, Reading } from "./dose-log.ts";
@@ -62,7 +62,8 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   const known = new Set(fromLog.map((reason) => reason.id));
   const strictOnly = strictly.some((reason) => !known.has(reason.id)) || (over.length === 0 && overOf(medicines, strict, now).length > 0);
   const reasons = [...person.reasons, ...fromLog];
-  if (over.length > 0) reasons.push(noticed(medicines, "over-limit"));
+  if (over.length > 0) reasons.push(noticed(medicines, over.every(({ unsure }) => unsure) ? "may-be-over-limit" : "over-limit"));
+  if (asked.prescription !== undefined && moreThanIsUsual(medicines, asked.prescription)) reasons.push(noticed(medicines, "prescribed-very-much"));
   if (strictOnly || (clock.notBefore === undefined && strictClock.notBefore !== undefined)) reasons.push(noticed(medicines, "taken-back"));
   if (log.erasedAt.some((at) => sinceDose({ at }, now) < day)) reasons.push(noticed(medicines, "erased"));
   if (log.latest > now + clockSkew) reasons.push(noticed(medicines, "clock-behind"));
@@ -70,7 +71,8 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   if (asked.product.form !== "tablet" && heatAt !== undefined && sinceDose({ at: heatAt }, now) < afterHeat) reasons.push({ ...noticed(medicines, "heat-on-skin"), until: heatAt + afterHeat });
   // The whole labels that were seen are of plain tablets: what is put on the skin has none, nor has a box of which only the person knows what is in it.
   const opens = asked.product.form === "tablet" && asked.product.contents.every(({ may }) => !may) && asked.contents.length > 0 && asked.contents.every(({ substance, milligrams }) => milligrams !== undefined && limitsOf(substance).opens);
-  if (!opens && asked.prescription === undefined) reasons.push(noticed(medicines, "no-label"));
+  if (asked.prescription === undefined && !opens) reasons.push(noticed(medicines, "no-label"));
+  else if (asked.prescription === undefined && !hasKnownStrength(asked)) reasons.push(noticed(medicines, "other-strength"));
   const settled = settle(medicines, asked, reasons, person.waitsFor);
   return {
     ...settled,
@@ -113,22 +115,41 @@ function limitsFor(medicines: PreparedMedicines, prescription: Prescription | un
 }
 
 export const limitsOfSubstance = (medicines: PreparedMedicines, substance: string): Limits => medicines.substances.get(substance)?.limits ?? nothingIsKnown;
-const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined };
+const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined };
 
 /**
  * Over the limit by one reading of the log.
  *
  * Where the label says nothing, or less, what was prescribed is the limit: more
  * than the prescriber wanted is too much, and the prescribed dose itself is not.
+ * Only up to what is usual on prescription: beyond it a slip of the thumb would
+ * move the limit.
  */
 export function overOf(medicines: PreparedMedicines, { doses, prescribed }: Reading, now: number): OverLimit[] {
-  const limitsOf = (substance: string): Limits => {
-    const label = limitsOfSubstance(medicines, substance);
-    const wanted = prescribed.flatMap((one) => one.contents.filter((content) => content.substance === substance).flatMap((content) => prescribedLimits(content.milligrams, one.units, one.unitsADay, one.intervalMinutes).day ?? []));
-    return wanted.length === 0 ? label : { ...label, day: milligrams(Math.max(label.day ?? 0, ...wanted)) };
-  };
-  return overLimits(doses, medicines.substances.keys(), limitsOf, now);
+  return overLimits(doses, medicines.substances.keys(), (substance) => {
+    const limits = limitsOfSubstance(medicines, substance);
+    const known = medicines.substances.get(substance);
+    const wanted = prescribed.flatMap((one) => dayOf(medicines, one, substance)).map((amount) => Math.min(amount, known?.substance.askAboveMg ?? Infinity));
+    return { limits: wanted.length === 0 ? limits : { ...limits, day: milligrams(Math.max(limits.day ?? 0, ...wanted)) }, weakest: known?.weakest };
+  }, now);
 }
+
+/** What a prescription comes to in a day; of a strength that is not known, at the weakest. */
+function dayOf(medicines: PreparedMedicines, { contents, units, unitsADay, intervalMinutes }: Prescription, substance: string): Milligrams[] {
+  const weakest = medicines.substances.get(substance)?.weakest;
+  return contents.filter((content) => content.substance === substance).flatMap((content) => {
+    const atLeast = content.milligrams ?? (weakest === undefined ? undefined : milligrams(weakest * units));
+    return prescribedLimits(atLeast, units, unitsADay, intervalMinutes).day ?? [];
+  });
+}
+
+/** As entered, it comes to more in a day than is usual on prescription: perhaps a slip of the thumb. */
+export function moreThanIsUsual(medicines: PreparedMedicines, prescription: Prescription): boolean {
+  return prescription.contents.some(({ substance }) => dayOf(medicines, prescription, substance).some((amount) => amount > (medicines.substances.get(substance)?.substance.askAboveMg ?? Infinity)));
+}
+
+/** Each ingredient in a strength that the boxes of this product are known to have. Slow tablets, and those for the heart, have others. */
+const hasKnownStrength = ({ product, units, contents }: AskedDose) => contents.every(({ substance, milligrams: amount }) => product.contents.some((one) => one.substance === substance && one.mg.some((mg) => mg * units === amount)));
 
 function daysOf(medicines: PreparedMedicines, log: DoseLog, asked: AskedDose, limitsOf: (substance: string) => Limits, now: number): GuardDecision["days"] {
   const each = asked.contents.map(({ substance }) => ({ inARow: dayInARow(log.present.doses, substance, now, medicines.substances.get(substance)?.runsWith), most: limitsOf(substance).daysInARow }));

@@ -1,5 +1,6 @@
 import type { MedicineClass, MedicineContent, MedicineExclusion, MedicineLabel, MedicineNotice, MedicineProduct, NoticeId, Substance } from "@supple/knowledge";
 import { prepareVocabulary, type Node, type Vocabulary } from "../logic/assessment.ts";
+import { milligrams, type Milligrams } from "./amount.ts";
 import { prepareLimits, type Limits } from "./limits.ts";
 
 /** An ingredient with what may be taken of it here. */
@@ -8,6 +9,8 @@ export interface PreparedSubstance {
   readonly name: string;
   readonly label: MedicineLabel | undefined;
   readonly limits: Limits;
+  /** The weakest strength that any box here or elsewhere is known to have: what a tablet holds at least when nobody read it. */
+  readonly weakest: Milligrams | undefined;
   /** What counts into its days in a row: going over to another of the class begins no new run. */
   readonly runsWith: ReadonlySet<string>;
 }
@@ -56,5 +59,7 @@ function prepareSubstance(content: MedicineContent, substance: Substance, region
   const name = regions.length === 1 ? substance.names?.[regions[0] as string] : undefined;
   const ofRun = content.classes.filter((one) => one.daysTogether && substance.classes.includes(one.id)).map((one) => one.id);
   const runsWith = new Set(content.substances.filter((other) => other.classes.some((id) => ofRun.includes(id))).map((other) => other.id));
-  return { substance, runsWith, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, labels, ofClass) };
+  const strengths = content.products.flatMap((product) => (product.form === "tablet" ? product.contents : [])).flatMap((one) => (one.substance === substance.id ? one.mg : []));
+  const weakest = strengths.length === 0 ? undefined : milligrams(Math.min(...strengths));
+  return { substance, runsWith, weakest, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, labels, ofClass) };
 }

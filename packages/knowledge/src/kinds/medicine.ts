@@ -19,13 +19,14 @@ export const medicineClass = v.strictObject({
 });
 export type MedicineClass = v.InferOutput<typeof medicineClass>;
 
-/** An active ingredient. `names` gives what it is called in some regions; `drowsy`: no driving, machines or alcohol. */
+/** An active ingredient. `names` gives what it is called in some regions; `drowsy`: no driving, machines or alcohol. `askAboveMg`: more than this in a day is unusual even on prescription, and may be a slip; it only ever closes. */
 export const substance = v.strictObject({
   id: identifier,
   name: text,
   names: v.optional(v.record(v.string(), text)),
   classes: v.array(identifier),
   drowsy: v.optional(v.boolean(), false),
+  askAboveMg: v.optional(whole),
   ...provenanceEntries,
 });
 export type Substance = v.InferOutput<typeof substance>;
@@ -35,7 +36,7 @@ export type Substance = v.InferOutput<typeof substance>;
  *
  * Milligrams and minutes, whole. A figure that was not seen is left out: it is
  * not known, and never opens a gate. Where a label gives a range of hours the
- * longer is written. `firstMg`: what the first dose of a run of days may be.
+ * longer is written, and `shortestMinutes` has the shorter. `firstMg`: what the first dose of a run of days may be.
  * A label of no region (France's) counts only as a stop elsewhere.
  */
 export const medicineLabel = v.strictObject({
@@ -48,6 +49,7 @@ export const medicineLabel = v.strictObject({
     singleMg: v.optional(whole),
     firstMg: v.optional(whole),
     intervalMinutes: v.optional(whole),
+    shortestMinutes: v.optional(whole),
     dayMg: v.optional(whole),
     dosesADay: v.optional(whole),
     daysInARow: v.optional(whole),
@@ -115,7 +117,7 @@ export const medicineExclusion = v.strictObject({
 export type MedicineExclusion = v.InferOutput<typeof medicineExclusion>;
 
 /** Reasons that the log, the place or the clock give. The engine names them; the words and their sources stand here. */
-export const noticeIds = ["over-limit", "prescribed-same", "amount-not-known", "log-amount-not-known", "more-than-one-dose", "days-in-a-row", "taken-back", "erased", "no-label", "clock-behind", "heat-on-skin", "ask-before-the-next"] as const;
+export const noticeIds = ["over-limit", "may-be-over-limit", "prescribed-same", "prescribed-very-much", "amount-not-known", "log-amount-not-known", "more-than-one-dose", "more-than-a-day", "more-than-prescribed", "too-early", "other-strength", "days-in-a-row", "taken-back", "erased", "no-label", "clock-behind", "heat-on-skin", "ask-before-the-next"] as const;
 export type NoticeId = (typeof noticeIds)[number];
 export const medicineNotice = v.strictObject({
   id: v.picklist(noticeIds),

@@ -69,7 +69,7 @@ function saidFaults(raw: RawContent): Fault[] {
     const said = new Set(numbersIn(says));
     return Object.entries(figures).flatMap(([name, value]) => {
       if (value === undefined) return [];
-      const shown = name === "intervalMinutes" ? value / 60 : value;
+      const shown = name.endsWith("Minutes") ? value / 60 : value;
       return said.has(shown) ? [] : [faultAt(entry, ["figures", name], `what the label says does not hold its ${name}: ${shown}`, "correct the words or the figure")];
     });
   });

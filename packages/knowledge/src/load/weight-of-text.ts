@@ -9,7 +9,7 @@ import type { ContentKind } from "./kinds.ts";
  */
 export type Weight = "due" | "grave" | "other" | "never";
 
-const never: ReadonlySet<ContentKind> = new Set(["sources", "cases", "relief-cases", "medicine-cases", "plain-spasm", "release", "asking", "relief-asking", "explained-words"]);
+const never: ReadonlySet<ContentKind> = new Set(["sources", "cases", "relief-cases", "plain-spasm", "release", "asking", "relief-asking", "explained-words"]);
 const grave: ReadonlySet<ContentKind> = new Set(["questions", "lists", "rules", "dispositions", "safety-nets", "regions", "relief", "painkillers", "medicine-classes", "medicine-labels", "medicine-questions", "medicine-lists", "medicine-exclusions", "medicine-notices"]);
 const firstPhases = ["P0", "P1"];
 

@@ -147,7 +147,8 @@ export function answersOf(content: MedicineContent, says: History["says"]): Answ
 export function askedOf(medicines: PreparedMedicines, { product: which, units, mg }: { readonly product: number; readonly units: number; readonly mg: number }): AskedDose {
   const product = medicines.shown[which % medicines.shown.length];
   if (product === undefined) throw new Error("there is no product");
-  const strengths = Object.fromEntries(product.contents.map(({ substance, mg: choices }) => [substance, choices[mg % Math.max(1, choices.length)] ?? [null, 0, 200, 500][mg] ?? null]));
+  // The last choice is a strength that no box of the product has, such as that of a slow tablet.
+  const strengths = Object.fromEntries(product.contents.map(({ substance, mg: choices }) => [substance, mg === 3 && choices.length > 0 ? 75 : (choices[mg % Math.max(1, choices.length)] ?? [null, 0, 200, 500][mg] ?? null)]));
   return { product, units, contents: contentsOfUnits(product, units, strengths) };
 }
 
@@ -161,6 +162,7 @@ function breaks(content: MedicineContent, { region, says }: History, taken: read
       found.push(`${substance} is accepted without a whole label or amount`);
       continue;
     }
+    if (!asked.product.contents.some((one) => one.substance === substance && one.mg.some((mg) => mg * asked.units === amount))) found.push(`${substance} is accepted in a strength that is not known`);
     const others = taken.flatMap((one) => one.asked.contents.filter((contained) => contained.substance === substance).map((contained) => ({ at: one.at, amount: contained.milligrams ?? Infinity })));
     const inDay = others.filter((one) => now - one.at < day);
     const total = inDay.reduce<number>((sum, one) => sum + one.amount, amount);

@@ -35,7 +35,7 @@ export function historiesInWords(): HistoryInWords[] {
       asks: doseOf(described.asks),
       log: [...described.prescribed.map((one) => `${words.prescribed}: ${doseOf(one)}; ${one.intervalMinutes / 60} h; ${one.unitsADay} / 24 h`), ...described.log.map((one) => `${words.beforeAsking(doseOf(one), words.span(one.ago))}${one.times > 1 ? ` ${words.severalTimes(one.times, words.span(one.every ?? 0))}` : ""}${one.takenBack ? ` (${words.takeBack})` : ""}`), ...(described.heatAgo === undefined ? [] : [words.beforeAsking(words.heatOn, words.span(described.heatAgo))])],
       answers: Object.entries(described.answers).map(([id, answer]) => `${content.questions.find((question) => question.id === id)?.label ?? id}: ${words.answers[answer]}`),
-      verdict: words.verdicts[decision.verdict],
+      verdict: minutes > 0 && decision.verdict === "label-allows" ? words.allowsThen : words.verdicts[decision.verdict],
       clock: minutes > 0 ? words.waits(words.span(minutes)) : "",
       standing: decision.verdict,
       because: decision.reasons.map((reason) => `${reason.text} (${reason.id}; ${reason.sources.join(", ")})`),

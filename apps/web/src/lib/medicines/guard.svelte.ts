@@ -1,9 +1,9 @@
-import { classesInUse, contentsOfUnits, doseBody, heldAnswers, lastHeat, mayI, overOf, prepareMedicines, prescriptionBody, readDoseLog, toldBody, type AskedDose, type ClassInUse, type Dose, type DoseLog, type GuardDecision, type OverLimit, type Prescription } from "@supple/engine";
+import { classesInUse, contentsOfUnits, doseBody, givenAnswers, heldAnswers, lastHeat, mayI, overOf, prepareMedicines, prescriptionBody, readDoseLog, toldBody, type AskedDose, type ClassInUse, type Dose, type DoseLog, type GivenAnswer, type GuardDecision, type OverLimit, type Prescription } from "@supple/engine";
 import { medicines as content } from "@supple/knowledge/compiled/medicines";
 import { triage } from "@supple/knowledge/compiled/triage";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary } from "#lib/diary/diary.svelte.ts";
-import { readPackOf } from "./dose-in-address.ts";
+import { readPackOf, type ReadPack } from "./dose-in-address.ts";
 import { place } from "#lib/region/region.svelte.ts";
 
 const minute = 60_000;
@@ -21,6 +21,7 @@ class Guard {
   readonly medicines = $derived(prepareMedicines(content, place.candidates.length === 0 ? ["other"] : place.candidates.map((region) => region.id)));
   readonly log: DoseLog = $derived(readDoseLog(diary.entries, diary.subject, this.now));
   readonly answers = $derived(heldAnswers(content.questions, diary.entries, diary.subject, this.now));
+  readonly given: readonly GivenAnswer[] = $derived(givenAnswers(content.questions, diary.entries, diary.subject, this.now));
   readonly over: readonly OverLimit[] = $derived(overOf(this.medicines, this.log.present, this.now));
 
   readonly classes: readonly ClassInUse[] = $derived(classesInUse(this.medicines, this.log.present.doses, this.now));
@@ -68,11 +69,11 @@ class Guard {
     this.now = readClock().instant;
   }
 
-  /** Another number or another time of a dose in the log; what it was before stays in the diary. */
-  async change(dose: Dose, units: number, takenAt: number): Promise<void> {
+  /** Another number, another strength or another time of a dose in the log; what it was before stays in the diary. `each`: the strengths that were read anew. */
+  async change(dose: Dose, units: number, takenAt: number, each: ReadPack = {}): Promise<void> {
     const product = this.medicines.products.get(dose.product);
     if (product === undefined) return;
-    const body = doseBody({ product, units, contents: contentsOfUnits(product, units, readPackOf(dose, product)) }, takenAt);
+    const body = doseBody({ product, units, contents: contentsOfUnits(product, units, { ...readPackOf(dose, product), ...each }) }, takenAt);
     await diary.record({ kind: "correction", body: { corrects: dose.entry, body } });
     this.now = readClock().instant;
   }

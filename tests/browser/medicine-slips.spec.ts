@@ -1,0 +1,141 @@
+import { expect, heading, keepOffline, test } from "./app.ts";
+import { ibuprofen, openGuard, paracetamol, throughTheCheck, tookNow } from "./medicine-app.ts";
+
+/** What a hurried thumb does to the medicine guard: a 0 too many, a strength not read, an answer that was wrong. */
+const noon = Date.UTC(2026, 10, 25, 12);
+const hour = 3_600_000;
+
+test.beforeEach(async ({ page }) => {
+  await keepOffline(page);
+  await page.clock.setFixedTime(noon);
+});
+
+test("a 0 too many in what is prescribed stands once more before it is kept, in milligrams, and can be changed", async ({ page }) => {
+  await openGuard(page, "/medicines/prescribed?product=paracetamol");
+  const enter = async (units: string, aDay: string) => {
+    await page.getByRole("button", { name: "500 mg" }).click();
+    await page.getByLabel("Another number").fill(units);
+    await page.getByRole("button", { name: "Enter" }).click();
+    await page.getByLabel("Hours between doses").fill("6");
+    await page.getByLabel(/The most in 24 hours/).fill(aDay);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await expect(page.getByRole("heading", { name: "Read it once more, beside the paper" })).toBeFocused();
+  };
+  await enter("20", "80");
+  await expect(page.getByText("Each time: 20 × Paracetamol, 500 mg in one = 10,000 mg Paracetamol.")).toBeVisible();
+  await expect(page.getByText("In 24 hours at most: 80 = 40,000 mg Paracetamol.")).toBeVisible();
+  await expect(page.getByText(/A 0 too many/)).toBeVisible();
+  await page.getByRole("button", { name: "Change it" }).click();
+  await enter("2", "8");
+  await expect(page.getByText(/A 0 too many/)).toHaveCount(0);
+  await page.getByRole("button", { name: "That is what is written" }).click();
+  await page.waitForURL("**/medicines");
+  await page.getByRole("link", { name: "As prescribed" }).click();
+  await expect(page.getByText(/asked nothing about your health for this one/)).toBeVisible();
+});
+
+test("a slip that was kept all the same is asked about before the next dose, and moves no limit", async ({ page }) => {
+  await openGuard(page, "/medicines/prescribed?product=paracetamol");
+  await page.getByRole("button", { name: "500 mg" }).click();
+  await page.getByLabel("Another number").fill("20");
+  await page.getByRole("button", { name: "Enter" }).click();
+  await page.getByLabel("Hours between doses").fill("6");
+  await page.getByLabel(/The most in 24 hours/).fill("80");
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "That is what is written" }).click();
+  await page.getByRole("link", { name: "Ask first" }).click();
+  await expect(page.getByText(/It may be a slip/).first()).toBeVisible();
+  await tookNow(page);
+  await page.waitForURL(/too-much\?by-log/);
+  await expect(page.getByText("10,000 mg Paracetamol within 24 hours. The limit is 4,000 mg.")).toBeVisible();
+});
+
+test("sixteen at once: not for them, with the numbers, whom to call, and somebody to talk to", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=paracetamol&units=16&mg-paracetamol=500");
+  await expect(heading(page)).toHaveText("Not for you");
+  await expect(page.getByText("You asked about 8,000 mg Paracetamol. At once: 1,000 mg at most. In 24 hours: 4,000 mg at most.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Thoughts of self-harm" })).toBeVisible();
+  await expect(page.locator('a[href="tel:116123"]').first()).toBeVisible();
+  await page.getByRole("link", { name: "I took too much" }).first().click();
+  await expect(heading(page)).toHaveText("More than the limit: call now");
+});
+
+test("nine that nobody read may be too much: to be read now, or called about; once read, the title is sure", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=paracetamol&units=9&mg-paracetamol=not-sure");
+  await expect(page.getByText("9 × Paracetamol, strength not read")).toBeVisible();
+  await tookNow(page, "This may be more than the limit");
+  await expect(page.getByText("At least 4,500 mg Paracetamol within 24 hours, if each holds the weakest amount that is sold. The limit is 4,000 mg.")).toBeVisible();
+  await expect(page.locator('a[href="tel:111"]').first()).toBeVisible();
+  await page.getByRole("link", { name: "Put the log right" }).click();
+  await page.getByRole("button", { name: /^Change: / }).click();
+  await page.getByLabel(/^mg Paracetamol in one/).fill("500");
+  await page.getByRole("button", { name: "Save the change" }).click();
+  await page.waitForURL(/too-much\?by-log/);
+  await expect(heading(page)).toHaveText("More than the limit: call now");
+  await expect(page.getByText("4,500 mg Paracetamol within 24 hours. The limit is 4,000 mg.")).toBeVisible();
+});
+
+test("whoever says that they took too much is told to call, whatever the log can be sure of", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=paracetamol&units=9&mg-paracetamol=not-sure");
+  await tookNow(page, "This may be more than the limit");
+  await openGuard(page, "/medicines/too-much");
+  await expect(heading(page)).toHaveText("More than the limit: call now");
+});
+
+test("beside too much no time is named, and nothing is left", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=paracetamol&units=9&mg-paracetamol=500");
+  await tookNow(page);
+  await openGuard(page, paracetamol);
+  await expect(heading(page)).toHaveText("Not for you");
+  await expect(page.getByText(/Take no more of any painkiller/).first()).toBeVisible();
+  await expect(page.getByText(/None before|Not before|One dose is left|are full/)).toHaveCount(0);
+  await openGuard(page, "/medicines");
+  await expect(page.getByText(/None before|Not before|One dose is left|are full/)).toHaveCount(0);
+});
+
+test("a second dose an hour after the first: written down, and said to be too early", async ({ page }) => {
+  await openGuard(page, paracetamol);
+  await throughTheCheck(page);
+  await tookNow(page);
+  await page.clock.setFixedTime(noon + hour);
+  await openGuard(page, paracetamol);
+  await tookNow(page);
+  await expect(page.getByText(/It is in the log\. Two of the last doses were closer together/)).toBeVisible();
+  await page.clock.setFixedTime(noon + 6 * hour);
+  await openGuard(page, paracetamol);
+  await throughTheCheck(page);
+  await expect(heading(page)).toHaveText("Ask first");
+});
+
+test("an answer that was wrong is shown with its age, and put right beside the verdict", async ({ page }) => {
+  await openGuard(page, ibuprofen(200));
+  await throughTheCheck(page, "A blood thinner");
+  await expect(heading(page)).toHaveText("Not for you");
+  await page.getByText(/^Your \d+ answers, and when you gave them$/).click();
+  const row = page.getByRole("listitem").filter({ hasText: "A blood thinner, such as" });
+  await expect(row).toContainText(/: Yes \(12:00\)/);
+  await row.getByRole("button", { name: /^Change/ }).click();
+  await row.getByRole("button", { name: "No", exact: true }).click();
+  await throughTheCheck(page);
+  await expect(heading(page)).toHaveText("The label allows it");
+});
+
+test("a strength that is not on the list asks first; a number that is none is named; a cream is not counted", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=paracetamol");
+  await page.getByLabel("Another amount, in mg").fill("665");
+  await page.getByRole("button", { name: "Enter" }).click();
+  await expect(page.getByRole("heading", { name: "How many at once?" })).toBeFocused();
+  await page.getByLabel("Another number").fill("0.5");
+  await page.getByRole("button", { name: "Enter" }).click();
+  await expect(page.getByText("Enter a whole number from 1 to 200. Count half a tablet as one.")).toBeVisible();
+  await page.getByRole("button", { name: "1", exact: true }).click();
+  await throughTheCheck(page);
+  await expect(heading(page)).toHaveText("Ask first");
+  await expect(page.getByText(/Slow tablets have hours of their own/).first()).toBeVisible();
+  await openGuard(page, "/medicines/may-i?product=ibuprofen-gel");
+  await expect(page.getByText("How many at once?")).toHaveCount(0);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await throughTheCheck(page, "Heat on that skin");
+  await expect(heading(page)).toHaveText("Not for you");
+  await expect(page.getByText(/No cream, gel or patch with heat/).first()).toBeVisible();
+});

@@ -100,6 +100,12 @@ describe("the answers in the diary", () => {
     expect(latestCauseAnswers(diary, "me", start)?.body.chosen).toEqual(["tired"]);
     expect(latestCauseAnswers([answers(["bed"], start - 10)], "me", start)).toBeUndefined();
   });
+  test("are the latest by when they were given, in whatever order the diary holds them; those of the first moment of an episode count", () => {
+    const [first, second, third] = [answers(["heavy"], start), answers(["tired"], start + 10), answers(["dry"], start + 20)];
+    expect(latestCauseAnswers([third, first, second], "me", start)?.body.chosen).toEqual(["dry"]);
+    expect(latestCauseAnswers([first], "me", start)?.body.chosen).toEqual(["heavy"]);
+    expect(latestCauseAnswers([first, sign("c1", start + 30)], "me", start)?.body.chosen, "no other kind of entry").toEqual(["heavy"]);
+  });
   test("can be taken back", () => {
     const given = answers(["heavy"], start);
     expect(latestCauseAnswers([given, entry({ kind: "correction", body: { corrects: given.id, body: null } }, start + 5)], "me", start)).toBeUndefined();
@@ -110,6 +116,11 @@ describe("the answers in the diary", () => {
     expect(checkedSince([...before, given], given)).toBe(false);
     expect(checkedSince([...before, given, sign("c2", start + 20)], given)).toBe(false);
     expect(checkedSince([...before, given, sign("c2", start + 20), told("c2", start + 30)], given)).toBe(true);
+    // All in one millisecond: the order of writing decides.
+    const [question, result] = [sign("c3", start + 10), told("c3", start + 10)];
+    const after = answers(["leg-signs"], start + 10) as Extract<Entry, { kind: "cause-answers" }>;
+    expect(checkedSince([question, result, after], after)).toBe(false);
+    expect(checkedSince([after, sign("c4", start + 10), told("c4", start + 10)], after)).toBe(true);
     // Told once more for the check from before: what was ticked since was never asked.
     expect(checkedSince([...before, given, told("c1", start + 30)], given)).toBe(false);
   });

@@ -72,7 +72,7 @@ describe("a decision", () => {
   });
 
   test("on a yes speaks in the rule's own words", () => {
-    expect(decide({ ...noToAll, chest: "yes" })).toMatchObject({ standing: "emergency", settled: true, told: { within: "R01 now", from: { rule: "R01", grade: "now" } }, holds: [{ rule: "R01", because: "yes", sources: ["GK"] }] });
+    expect(decide({ ...noToAll, chest: "yes" })).toMatchObject({ standing: "emergency", settled: true, told: { within: "R01 now", reason: "because of now", from: { rule: "R01", grade: "now" } }, holds: [{ rule: "R01", because: "yes", sources: ["GK"] }] });
   });
 
   test("on a not sure that counts as yes is as grave", () => {
@@ -151,6 +151,8 @@ describe("who speaks among rules that are equally urgent", () => {
       const check = smallCheck([emergency("R01", "b"), emergency("R02", first)], { findings: [finding] });
       expect(check({ a: "yes", b: "yes", c: "yes", d: "yes" }).holds.map((one) => one.rule)).toEqual(["R02", "R01"]);
     }
+    const late = smallCheck([emergency("R01", { all: ["c", "d"] }), emergency("R02", "b")]);
+    expect(late({ a: "no", b: "yes", c: "yes", d: "yes" }).holds.map((one) => one.rule)).toEqual(["R02", "R01"]);
   });
   test("a detail or a number is asked at its own place in the order", () => {
     const [days] = questions.filter((one) => one.id === "days");
@@ -176,6 +178,7 @@ describe("an open rule waits for", () => {
   });
   test("no question twice, and none that is answered", () => {
     expect(opened(smallCheck([both({ any: ["c", "a"] }, { any: ["c", "b"] }, "a")])({ a: "not-sure" }))).toEqual({ R01: ["b", "c"] });
+    expect(opened(smallCheck([both({ any: ["c", "b"] }, { any: ["c", "d"] })])({}))).toEqual({ R01: ["b", "c", "d"] });
     expect(opened(smallCheck([today("b", "a")])({ a: "not-sure" }))).toEqual({ R01: ["b"] });
   });
   test("the questions of a gate while the gate is open", () => {
@@ -188,6 +191,18 @@ describe("an open rule waits for", () => {
     const check = smallCheck([rule("R01", grade("now", { all: ["either", "c"] }, "emergency", "as-yes")), rule("R02", grade("today", { all: ["either", "d"] }, "same-day", "one-tier-lower"))], { findings: [{ id: "either", text: "Either", when: { any: ["a", "b"] } }] });
     expect(opened(check({ a: "not-sure" }))).toEqual({ R01: ["c"], R02: ["b", "d"] });
   });
+});
+
+test("where the region makes it same-day, a degree says so in its own words; elsewhere, and where it has none, as it is written", () => {
+  const here = (region: string, more: Partial<Grade>) => {
+    const degree = { ...grade("soon", "chest", { default: "soon", gb: "same-day" }, "as-yes"), ...more };
+    const check = prepareTriage({ ...content, rules: [rule("R01", degree)] }, region);
+    return decideDisposition(check, answers({ ...noToAll, chest: "yes", ...(region === "gb" ? { blades: "no" } : {}) })).told;
+  };
+  const today = { whereSameDay: { whom: "urgent", within: "today" } } as const;
+  expect(here("gb", today)).toMatchObject({ disposition: "same-day", whom: "urgent", within: "today", say: "Say this." });
+  expect(here("us", today)).toMatchObject({ disposition: "soon", whom: "clinician", within: "R01 soon" });
+  expect(here("gb", {})).toMatchObject({ disposition: "same-day", whom: "clinician", within: "R01 soon" });
 });
 
 test("content without words for a disposition, or with a step that is no question, is refused", () => {

@@ -34,6 +34,15 @@ describe("a danger sign of the last check", () => {
   test("of an earlier check never holds", () => {
     expect(held([said("c1", "fever", "no", start), said("c2", "chest", "no", start + day)], start + day)).toEqual(["chest"]);
   });
+  test("is as old as its own answer, not as the beginning of its check", () => {
+    expect(held([said("c1", "chest", "no", start), said("c1", "fever", "no", start + day)], start + never * day)).toEqual(["fever"]);
+  });
+  test("still holds when a later check was begun and every answer in it taken back", () => {
+    const begun = said("c2", "chest", "no", start + day);
+    const takenBack = createEntry({ device: "phone", subject: "me", contentVersion: "1" }, { instant: start + day, offset: 0 }, "back", 900, { kind: "correction", body: { corrects: begun.id, body: null } });
+    const told = createEntry({ device: "phone", subject: "me", contentVersion: "1" }, { instant: start + day, offset: 0 }, "told", 901, { kind: "told", body: { check: "c2", region: "us", disposition: "self-care", settled: true, rules: [] } });
+    expect(held([said("c1", "fever", "no", start), begun, takenBack, told], start + day)).toEqual(["fever"]);
+  });
   test("from a clock that was far ahead does not hold", () => {
     expect(held([said("c1", "fever", "no", start)], start - never * day)).toEqual([]);
   });
@@ -61,6 +70,16 @@ describe("a short check of relief", () => {
     const next = said("c2", "fever", "no", start + 3 * day);
     expect(held([...answered, next], start + 3 * day)).not.toContain("heart-or-joint");
     expect(held([...answered, next, said(reliefCheck, "heart-or-joint", "no", start + 3 * day + 1)], start + 3 * day + 1)).toContain("heart-or-joint");
+  });
+  test("holds what stands for its first day, also beside a danger check that came after it, and what belongs to the episode beyond it", () => {
+    const ofEpisode = relief.questions.find(({ keeps }) => keeps === "episode")?.id;
+    if (ofEpisode === undefined) throw new Error("relief asks nothing of the episode");
+    const answered = [said(reliefCheck, "heart-or-joint", "no", start), said(reliefCheck, ofEpisode, "no", start), said("c1", "fever", "no", start + 1)];
+    expect(new Set(held(answered, start + shortCheck * day - 1))).toEqual(new Set(["fever", "heart-or-joint", ofEpisode]));
+    expect(held(answered, start + shortCheck * day)).toEqual(["fever", ofEpisode]);
+  });
+  test("of the very moment at which a danger check began stands", () => {
+    expect(held([said("c1", "fever", "no", start), said(reliefCheck, "heart-or-joint", "no", start)], start + 2 * day)).toContain("heart-or-joint");
   });
   test("drops an answer that this content does not know", () => {
     expect(held([said(reliefCheck, "cream-on", "maybe", start)], start)).toEqual([]);

@@ -43,6 +43,12 @@ test("the last word counts: said again it is new, and a doubt is asked anew", ()
   expect(shown([...before, said("c2", "immune", "perhaps", start + day)], start + 30 * day)).toEqual([["age-flag", "yes", 69]]);
 });
 
+test("a number is no row of its own: it stands beside the fact that it belongs to, or is asked", () => {
+  const at = start + 30 * day;
+  const diary = [...before, ...begun(at), said("now", "age-flag", "yes", at)];
+  expect(answersToConfirm(prepared, relief.questions, relief.holding, diary, "me", "now", at).map((row) => row.question.id)).toEqual(["immune"]);
+});
+
 test("an answer of somebody else, or of this very check, is none to confirm", () => {
   expect(shown([said("c1", "immune", "no", start, "other")], start + day)).toEqual([]);
   expect(shown([...before, said("now", "immune", "yes", start + day)], start + day).map(([question]) => question)).not.toContain("immune");
@@ -62,6 +68,7 @@ describe("what relief leans on", () => {
   test("needs no second word when it was said after this check began", () => {
     const later = start + 30 * day;
     expect(answersToConfirm(prepared, relief.questions, relief.holding, [...begun(later), said(reliefCheck, "heart-or-joint", "no", later + 1)], "me", "now", later + 2)).toEqual([]);
+    expect(answersToConfirm(prepared, relief.questions, relief.holding, [...begun(later), said(reliefCheck, "heart-or-joint", "no", later)], "me", "now", later), "nor when it was said in the same moment").toEqual([]);
   });
 });
 

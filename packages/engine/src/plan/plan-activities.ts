@@ -1,7 +1,7 @@
 import { reliefGroups, type Disposition, type Finding, type List, type Narrowing, type Phase, type Question, type ReliefAction, type ReliefContent, type TriageContent } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
 import { Assessment, prepareVocabulary, type Node, type Vocabulary } from "../logic/assessment.ts";
-import { holdsIfUnsureIsYes, truthOf } from "../logic/readings.ts";
+import { holdsIfUnsureIsYes } from "../logic/readings.ts";
 import { readReasons } from "./read-reasons.ts";
 
 /** Relief made ready: its own short checks stand behind the questions of the danger check. */
@@ -84,7 +84,7 @@ export function planActivities(relief: PreparedRelief, answers: Answers, situati
  */
 export function narrowingsOf(relief: PreparedRelief, answers: Answers): readonly Narrowing[] {
   const assessment = new Assessment(relief.vocabulary, answers);
-  return relief.narrowings.filter(({ node }) => truthOf(assessment.read(node)) === "true" || holdsIfUnsureIsYes(assessment.read(node))).map(({ narrowing }) => narrowing);
+  return relief.narrowings.filter(({ node }) => holdsIfUnsureIsYes(assessment.read(node))).map(({ narrowing }) => narrowing);
 }
 
 function judge(relief: PreparedRelief, assessment: Assessment, action: ReliefAction, withhold: readonly PreparedReason[], ask: readonly PreparedReason[], { skinMedicineAt, now = -Infinity }: { readonly skinMedicineAt?: number | undefined; readonly now?: number }): PlannedActivity {

@@ -127,6 +127,11 @@ describe("spasms keep coming back", () => {
     // The last word in this bout holds.
     expect(episodeAt([answered("episodes", 3, start, 1), answered("episodes", 2, start + day, 2)], "me", start + day)?.recurring).toBe(false);
   });
+  test("never by content that has no words for it: there is one episode, however long the gaps", () => {
+    const without = content.relief.phases.filter((one) => one.id !== "PR");
+    expect(episodeTime(without, bouts(0, 100, 200), "me", start + 200 * day)).toMatchObject({ beganAt: start, day: 200, recurring: false });
+    expect(episodeTime(without, [answered("episodes", "not-sure", start, 1)], "me", start)?.recurring).toBe(false);
+  });
   test("adds the actions of PR to those of the phase", () => {
     const read = readAnswers(relief.questions, allNo);
     if (!read.ok) throw new Error("not read");
@@ -254,6 +259,15 @@ describe("an action with reasons against it", () => {
   test("is to be checked first by a not sure, with the reason, and by a yes that asks for somebody's word", () => {
     expect(cautiousOf(smallRelief({ withhold: no, ask })({ a: "not-sure", c: "no" }))).toMatchObject({ status: "check-first", reasons: [{ id: "no", reason: "Not with a." }], waitsFor: [] });
     expect(cautiousOf(smallRelief({ withhold: no, ask })({ a: "no", c: "yes" }))).toMatchObject({ status: "check-first", reasons: [{ id: "ask", reason: "Ask with c." }], waitsFor: [] });
+  });
+  test("waits also for what would make a yes of a not sure", () => {
+    expect(cautiousOf(smallRelief({ withhold: [{ id: "no", when: "either", reason: "Not with either." }] })({ a: "not-sure" }))).toMatchObject({ status: "check-first", waitsFor: ["b"] });
+  });
+  test("names what is still on the skin once, beside what else bars it", () => {
+    const hour = 3_600_000;
+    const skin = [{ id: "cream", when: "a", reason: "Not with a cream.", afterSkinMedicineHours: 24 }, { id: "no", when: "b", reason: "Not with b." }];
+    const said = cautiousOf(smallRelief({ withhold: skin })({ a: "yes", b: "yes" }, { skinMedicineAt: start, now: start + hour }));
+    expect(said?.reasons).toEqual([{ id: "cream", reason: "Not with a cream.", until: start + 24 * hour }, { id: "no", reason: "Not with b." }]);
   });
   test("is offered once all are answered no", () => {
     expect(cautiousOf(smallRelief({ withhold: no, ask })({ a: "no", c: "no" }))).toMatchObject({ status: "offered", reasons: [], waitsFor: [] });

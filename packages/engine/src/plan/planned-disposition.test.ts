@@ -42,6 +42,14 @@ test("an emergency of the first list ends its check by itself", () => {
   expect(planned([said("chest", "yes")])).toEqual({ disposition: "emergency", finished: true });
 });
 
+test("same-day is urgent: it narrows a plan whose check was broken off, and stands after a session that was stopped", () => {
+  const sameDay = signs.find((sign) => { const { disposition } = planned([said(sign, "yes")]); return disposition === "same-day"; });
+  if (sameDay === undefined) throw new Error("no single sign is same-day");
+  expect(planned([said(sameDay, "yes")])).toEqual({ disposition: "same-day", finished: false });
+  const told = write({ kind: "told", body: { check: "c1", region: "gb", disposition: "same-day", settled: false, rules: [] } });
+  expect(afterStop([said(sameDay, "yes"), told])).toEqual({ disposition: "same-day", finished: true });
+});
+
 test("told while signs were open is told, until an answer changes it", () => {
   const told = write({ kind: "told", body: { check: "c1", region: "gb", disposition: "emergency", settled: false, rules: [] } });
   expect(planned([said("medicine", "yes"), told])).toEqual({ disposition: "emergency", finished: true });

@@ -9,8 +9,6 @@ export interface Judgement {
   readonly why: readonly SessionWhy[];
   /** Questions that a session may ask and that would settle it. */
   readonly waitsFor: readonly string[];
-  /** Something of the danger check itself is still open. */
-  readonly waitsForDanger: boolean;
 }
 
 /**
@@ -22,9 +20,9 @@ export interface Judgement {
 export function judge(prepared: PreparedSessions, assessment: Assessment, judged: Pick<Judged<unknown>, "withhold" | "ask">): Judgement {
   const { barred, toAsk, unsure, behind, free } = readReasons(prepared.vocabulary, assessment, judged.withhold, judged.ask);
   const said = (reasons: typeof barred): SessionWhy[] => reasons.map(({ id, text }) => ({ id, text }));
-  if (barred.length > 0) return { status: "withheld", why: said(barred), waitsFor: [], waitsForDanger: false };
-  if (free) return { status: "offered", why: [], waitsFor: [], waitsForDanger: false };
+  if (barred.length > 0) return { status: "withheld", why: said(barred), waitsFor: [] };
+  if (free) return { status: "offered", why: [], waitsFor: [] };
   const waitsFor = prepared.ownQuestions.map((question) => question.id).filter((id) => behind.has(id));
   const settled = behind.size === 0 || toAsk.length > 0;
-  return { status: settled ? "ask-first" : "check-first", why: [...said(toAsk), ...said(unsure)], waitsFor: settled ? [] : waitsFor, waitsForDanger: !settled && [...behind].some((id) => !waitsFor.includes(id)) };
+  return { status: settled ? "ask-first" : "check-first", why: [...said(toAsk), ...said(unsure)], waitsFor: settled ? [] : waitsFor };
 }

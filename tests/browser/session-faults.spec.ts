@@ -203,3 +203,50 @@ test("somebody who cannot get down to lie is not sent to lie down", async ({ pag
   await expect(page.locator(".items")).not.toContainText(/Lie on/);
   await expect(page.locator(".items")).toContainText("breathing");
 });
+
+test("a pack that was paused lies on the skin all the same: its time goes on while the tab is gone", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Normal" }).click();
+  await play(page, 60, 1.9);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.goto("about:blank");
+  await page.clock.fastForward(240_000);
+  await open(page, "/session");
+  await expect(page.getByText("Its time went on.")).toBeVisible();
+  const [minutes] = (await page.getByRole("timer").textContent())?.split(":") ?? [];
+  expect(Number(minutes)).toBeLessThanOrEqual(5);
+});
+
+test("a pack that only stands next is not on the skin: nothing of it passes until it is begun", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: /^A little more/ }).click();
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+  await page.clock.fastForward(240_000);
+  await expect(page.getByText("The pack still lies on your skin, so its time goes on.")).toHaveCount(0);
+  await page.reload();
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+  await expect(page.getByText("Its time went on.")).toHaveCount(0);
+  const [minutes] = (await page.getByRole("timer").textContent())?.split(":") ?? [];
+  expect(Number(minutes)).toBeGreaterThanOrEqual(10);
+});
+
+test("a lot of pain before a session: ease and the danger check come first, and it can be begun all the same", async ({ page }) => {
+  await readySession(page);
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await page.getByRole("button", { name: "8", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /^That is a lot of pain/ })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Ease it now" })).toHaveAttribute("href", "/ease");
+  await expect(page.locator("main").getByRole("link", { name: "Danger check" })).toHaveAttribute("href", "/check");
+  await page.getByRole("button", { name: "Begin all the same" }).click();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  expect(await diaryOf(page, "session-started")).toMatchObject([{ painBefore: 8 }]);
+});

@@ -237,6 +237,8 @@ test("a move left out for good is gone from the session, and comes back when it 
 
 test("without a finished danger check there is a position and breathing only", async ({ page }) => {
   await open(page, "/session");
+  // Whether somebody can lie down is asked first: not asked is never no.
+  await page.getByRole("button", { name: "None of these" }).click();
   await expect(page.locator(".items li")).toHaveCount(2);
   await page.getByText("What is not in it, and why").click();
   await expect(page.getByText("First finish the danger check.").first()).toBeVisible();

@@ -48,6 +48,13 @@ const omitted = (one: Session) => Object.fromEntries(one.omitted.map((each) => [
 const history = (over: Partial<ExerciseHistory>): ExerciseHistory => ({ leftOut: false, level: 0, change: "same", easier: false, waits: "no", lastDoneAt: 0, ...over });
 
 describe("the order", () => {
+  test("is that of their purpose, not of their names", () => {
+    expect(moves(session([made("a", { purpose: "walking" }), made("b", { purpose: "strength" }), made("c", { purpose: "stretch" }), made("d")]))).toEqual(["d", "c", "b", "a"]);
+  });
+  test("of those that take turns begins with what was not done for the longest time", () => {
+    const past = new Map([["a", 30], ["b", 10], ["c", 20]].map(([id, at]) => [String(id), history({ lastDoneAt: Number(at) })]));
+    expect(new Set(moves(session([made("a"), made("b"), made("c")], { phase: "P0", day: 0, history: past })))).toEqual(new Set(["b", "c"]));
+  });
   test("ease, stretch, strength, and a walk to end with, whatever was chosen first", () => {
     expect(moves(session([made("d", { purpose: "walking" }), made("c", { purpose: "strength" }), made("b", { purpose: "stretch" }), made("a")]))).toEqual(["a", "b", "c", "d"]);
   });
@@ -154,6 +161,66 @@ describe("why a move is not in it", () => {
   });
 });
 
+describe("a move with reasons against it", () => {
+  const withReasons = (given: Record<string, string>, left?: string) => {
+    const move = made("a", { withhold: [{ id: "no", when: "hernia", reason: "Not with a hernia." }], ask: [{ id: "ask", when: "balance-poor", reason: "Ask when balance is poor." }] });
+    const prepared = prepareSessions(content.triage, content.relief, { ...content.sessions, exercises: [move] }, "us");
+    const answers = new Map(answered(given));
+    if (left !== undefined) answers.delete(left);
+    const open = answers as ReadonlyMap<string, unknown> as Answers;
+    return buildSession(prepared, open, { disposition: "self-care", phase: "P3", day: 30, minutes: 30, atHand: new Set(needs), area: "low", pack: "none", activities: [], history: new Map(), packRests: new Map(), at: noon });
+  };
+  test("is withheld by a yes, and waits for nothing", () => {
+    expect(withReasons({ hernia: "yes" }).omitted).toEqual([{ id: "a", title: "a", status: "withheld", why: [{ id: "no", text: "Not with a hernia." }], waitsFor: [] }]);
+  });
+  test("waits for the short questions of this page, and says so; not for the danger check", () => {
+    const waiting = withReasons({}, "hernia");
+    expect(waiting.omitted).toMatchObject([{ status: "check-first", why: [{ id: "short-check" }], waitsFor: ["hernia"] }]);
+    expect(waiting.asksFirst).toEqual(["hernia"]);
+  });
+  test("that asks for somebody's word has that answer already, whatever else is open", () => {
+    expect(withReasons({ "balance-poor": "yes" }, "hernia").omitted).toMatchObject([{ status: "ask-first", why: [{ id: "ask" }], waitsFor: [] }]);
+  });
+  test("is in it once all are answered no, in its usual form", () => {
+    expect(withReasons({}).omitted).toEqual([]);
+    expect(partOf(withReasons({}), "exercise")).toMatchObject({ form: "usual" });
+  });
+  test("waits for the danger check where that is what is open", () => {
+    const sign = content.triage.lists[0]?.signs[0] ?? "";
+    const prepared = prepareSessions(content.triage, content.relief, { ...content.sessions, exercises: [made("a", { withhold: [{ id: "no", when: sign, reason: "Not now." }] })] }, "us");
+    const answers = new Map(answered());
+    answers.delete(sign);
+    const one = buildSession(prepared, answers as ReadonlyMap<string, unknown> as Answers, { disposition: "self-care", phase: "P3", day: 30, minutes: 30, atHand: new Set(needs), area: "low", pack: "none", activities: [], history: new Map(), packRests: new Map(), at: noon });
+    expect(one.omitted).toMatchObject([{ status: "check-first", why: [{ id: "not-checked" }], waitsFor: [] }]);
+  });
+});
+
+describe("slow breathing", () => {
+  const situation: SessionSituation = { disposition: "self-care", phase: "P0", day: 0, minutes: 10, atHand: new Set(needs), area: "low", pack: "none", activities: [], history: new Map(), packRests: new Map(), at: noon };
+  const breathingOf = (relaxation: typeof content.sessions.relaxation) => buildSession(prepareSessions(content.triage, content.relief, { ...content.sessions, exercises: [], relaxation }, "us"), answered(), situation).items.map((item) => (item.kind === "relaxation" ? item.relaxation.id : item.kind));
+  test("is the paced one that nothing speaks against, wherever it stands", () => {
+    const paced = content.sessions.relaxation.filter((one) => one.kind === "paced" && one.withhold.length + one.ask.length === 0);
+    expect(breathingOf(content.sessions.relaxation)).toEqual([paced[0]?.id]);
+    expect(breathingOf([...content.sessions.relaxation].reverse())).toEqual([paced.at(-1)?.id]);
+    const [first] = paced;
+    if (first === undefined) throw new Error("there is no paced breathing");
+    const reason = { id: "no", when: "hernia", reason: "Not with a hernia." };
+    expect(breathingOf([{ ...first, id: "other", withhold: [reason], ask: [reason] }, first])).toEqual([first.id]);
+  });
+  test("is left out where the content has none", () => expect(breathingOf([])).toEqual([]));
+});
+
+describe("after an urgent result", () => {
+  test("an emergency has no position; a same-day result has no pack", () => {
+    expect(partOf(session([], { disposition: "emergency", pack: "cold" }), "position")).toBeUndefined();
+    expect(session([], { disposition: "same-day", pack: "cold" }).items.map((item) => item.kind)).toEqual(["position", "relaxation"]);
+  });
+});
+
+test("the phase of a spasm that does not come back is its own, whatever the day", () => {
+  expect(omitted(session([made("a", { from: "P3" })], { phase: "P1", day: 30 }))).toEqual({ a: "comes-later" });
+});
+
 describe("the position", () => {
   const position = (over: Partial<SessionSituation> & { readonly answers?: Answers } = {}) => { const part = partOf(session([], over), "position"); return part?.kind === "position" ? part.action.id : undefined; };
   test("is none for lying when there is nowhere to lie, or somebody cannot get down or up again", () => {
@@ -162,6 +229,15 @@ describe("the position", () => {
     expect(position({ atHand: new Set(["chair", "wall"]) })).toBeUndefined();
     expect(position({ answers: answered({ "cannot-lie": "yes" }) })).toBeUndefined();
     expect(position({ answers: answered({ "cannot-lie": "not-sure" }) })).toBeUndefined();
+  });
+  test("for lying waits for the question whether somebody can: not asked is never no", () => {
+    const open = new Map(answered());
+    open.delete("cannot-lie");
+    const answers = open as ReadonlyMap<string, unknown> as Answers;
+    expect(position({ answers })).toBeUndefined();
+    expect(session([], { answers }).asksFirst).toEqual(["cannot-lie"]);
+    expect(session([], { answers, atHand: new Set(["chair", "wall"]) }).asksFirst, "nowhere to lie: nothing to ask").toEqual([]);
+    expect(session([], { answers: answered({ "cannot-lie": "not-sure" }) }).asksFirst).toEqual([]);
   });
   test("that hurt is not offered while it waits; the next one is", () => {
     const after = (waits: ExerciseHistory["waits"]) => position({ history: new Map([["position-calves-on-chair", history({ waits })]]) });
@@ -180,9 +256,10 @@ describe("the chosen pack", () => {
     const { packNeedsMinutes } = content.sessions.limits;
     expect(partOf(cold({ minutes: packNeedsMinutes }), "pack")).toBeDefined();
     expect(omitted(cold({ minutes: packNeedsMinutes - 1 }))).toEqual({ "cold-pack": "no-time" });
+    expect(cold({ minutes: packNeedsMinutes - 1 }).omitted).toMatchObject([{ status: "left-out", waitsFor: [] }]);
   });
   test("rests up to the moment at which it may go on again", () => {
-    expect(omitted(cold({ packRests: new Map([["cold-pack", noon + 1]]) }))).toEqual({ "cold-pack": "pack-rests" });
+    expect(cold({ packRests: new Map([["cold-pack", noon + 1]]) }).omitted).toMatchObject([{ id: "cold-pack", status: "left-out", why: [{ id: "pack-rests" }], waitsFor: [] }]);
     expect(partOf(cold({ packRests: new Map([["cold-pack", noon]]) }), "pack")).toBeDefined();
   });
   test("that waits for an answer asks for it; one that nothing can settle any more says whom to ask", () => {

@@ -2,7 +2,7 @@ import type { Exercise, Phase, SessionLimits, SessionReasonId } from "@supple/kn
 import { phases } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
-import { holdsIfUnsureIsYes } from "../logic/readings.ts";
+import { holdsIfUnsureIsYes, truthOf } from "../logic/readings.ts";
 import type { PlannedActivity } from "../plan/plan-activities.ts";
 import { itemSeconds } from "./cue-script.ts";
 import { judge, type Judgement } from "./judge.ts";
@@ -34,7 +34,7 @@ export function buildSession(prepared: PreparedSessions, answers: Answers, situa
   const used = () => items.reduce((sum, item) => sum + itemSeconds(prepared, item, situation.phase), 0);
   const barrier = barrierOf(situation.disposition);
 
-  if (barrier !== "after-emergency") addPosition(prepared, situation, items, holdsIfUnsureIsYes(assessment.read(prepared.cannotLie)));
+  if (barrier !== "after-emergency") addPosition(prepared, situation, assessment, items, asks);
   const breathing = prepared.content.relaxation.find((one) => one.kind === "paced" && one.withhold.length + one.ask.length === 0);
   if (breathing !== undefined) items.push({ kind: "relaxation", relaxation: breathing, seconds: situation.minutes <= 5 ? 60 : 120, because: [prepared.reason("slow-breath")] });
   if (barrier === undefined) addPack(prepared, situation, items, omitted, asks);
@@ -50,7 +50,7 @@ export function buildSession(prepared: PreparedSessions, answers: Answers, situa
     const judgement = judge(prepared, assessment, one);
     if (judgement.status !== "offered") {
       if (judgement.status === "check-first") for (const question of judgement.waitsFor) asks.add(question);
-      const why = judgement.why.length > 0 ? judgement.why : [prepared.reason("not-checked")];
+      const why = judgement.why.length > 0 ? judgement.why : [prepared.reason(judgement.waitsFor.length > 0 ? "short-check" : "not-checked")];
       omitted.push({ id: one.of.id, title: one.of.title, status: judgement.status, why, waitsFor: judgement.waitsFor });
       continue;
     }
@@ -87,10 +87,17 @@ function notNow(exercise: Exercise, situation: SessionSituation, limits: Session
   return exercise.needs.every((need) => situation.atHand.has(need)) ? undefined : "nothing-at-hand";
 }
 
-/** The first that is offered, fits what is at hand, and did not hurt: who cannot lie down is given none for lying. */
-function addPosition(prepared: PreparedSessions, situation: SessionSituation, items: SessionItem[], cannotLie: boolean): void {
-  const fits = ({ action }: PlannedActivity) => action.needs.every((need) => situation.atHand.has(need) && !(need === "floor" && cannotLie)) && (situation.history.get(action.id)?.waits ?? "no") === "no";
-  const position = situation.activities.find((one) => one.action.group === "position" && one.status === "offered" && fits(one));
+/**
+ * The first that is offered, fits what is at hand, and did not hurt: who cannot lie down is given none for lying, and
+ * who was not asked yet is asked first.
+ */
+function addPosition(prepared: PreparedSessions, situation: SessionSituation, assessment: Assessment, items: SessionItem[], asks: Set<string>): void {
+  const lying = assessment.read(prepared.cannotLie);
+  const fits = ({ action }: PlannedActivity) => action.needs.every((need) => situation.atHand.has(need)) && (situation.history.get(action.id)?.waits ?? "no") === "no";
+  const fitting = situation.activities.filter((one) => one.action.group === "position" && one.status === "offered" && fits(one));
+  const canLie = truthOf(lying) === "false";
+  if (!canLie && !holdsIfUnsureIsYes(lying) && fitting[0]?.action.needs.includes("floor") === true) asks.add(prepared.content.limits.cannotLie);
+  const position = fitting.find(({ action }) => canLie || !action.needs.includes("floor"));
   if (position !== undefined) items.push({ kind: "position", action: position.action, seconds: situation.minutes <= 10 ? 60 : 120, because: [prepared.reason("comfort-first")] });
 }
 

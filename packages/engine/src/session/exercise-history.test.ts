@@ -62,7 +62,12 @@ describe("the order", () => {
 describe("in a row", () => {
   test("easy sessions at different levels are not", () => {
     expect(tilt(...easy("a", noon - 9 * hour, 1), ...easy("b", noon - 8 * hour, 0))).toMatchObject({ level: 1, change: "same" });
+    expect(tilt(...easy("a", noon - 9 * hour, 0), ...easy("b", noon - 8 * hour, 1))).toMatchObject({ level: 1, change: "same" });
   });
+  test("two that stand below where somebody is are no step up", () => {
+    expect(tilt(...easy("a", noon - 9 * hour, 2), ...easy("b", noon - 8 * hour, 0), ...easy("c", noon - 7 * hour, 0))).toMatchObject({ level: 2, change: "same" });
+  });
+  test("without anything done nothing changed", () => expect(tilt(kept(false, noon))).toMatchObject({ level: 0, change: "same" }));
   test("one that was not easy begins the count anew", () => {
     expect(tilt(...easy("a", noon - 9 * hour), begun("x", noon - 8 * hour), done("x", noon - 8 * hour), ended("x", noon - 8 * hour, { feel: "right" }), ...easy("b", noon - 7 * hour))).toMatchObject({ level: 0, change: "same" });
   });

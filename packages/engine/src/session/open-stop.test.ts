@@ -16,6 +16,8 @@ test("a danger sign named in a session stays open until a danger check has come 
   expect(open(stopped("new-weakness"))).toBe("new-weakness");
   expect(open(...check(noon - 1), stopped("new-weakness"))).toBe("new-weakness");
   expect(open(stopped("new-weakness"), ...check(noon + 1))).toBeUndefined();
+  expect(open(stopped("new-weakness"), ...check(noon)), "in the same moment").toBe("new-weakness");
+  expect(open(...check(noon)), "nothing was stopped").toBeUndefined();
   expect(open(stopped("new-weakness"), ...check(noon + 1, false))).toBe("new-weakness");
   expect(open(stopped("new-weakness"), entry({ kind: "check-answer", body: { check: "c", question: "chest", answer: "no" } }, noon + 1))).toBe("new-weakness");
 });

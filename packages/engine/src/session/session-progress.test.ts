@@ -47,8 +47,23 @@ describe("where it stands", () => {
   test("never beyond its last part", () => expect(found([begun("s", noon), moved("s", 40, noon)])?.item).toBe(4));
   test("what ran goes on for as long as it was away, and what stood does not", () => {
     expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, true, 10)])).toMatchObject({ atSeconds: 15, running: true });
-    expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, false, 10)])).toMatchObject({ atSeconds: 10, running: false });
     expect(found([begun("s", noon - 9000), moved("s", 3, noon - 5000, true, 10)])).toMatchObject({ atSeconds: 15, running: false });
+    expect(found([begun("s", noon - 9000), moved("s", 3, noon - 5000, false, 10)])).toMatchObject({ atSeconds: 10, running: false });
+  });
+});
+
+test("a move that was done neither eases it nor changes where the session stands", () => {
+  const done = entry({ kind: "exercise-done", body: { session: "s", exercise: first.id, level: 1, form: "usual" } }, noon - 4000);
+  expect(found([begun("s", noon - 9000), moved("s", 3, noon - 5000), done])).toMatchObject({ item: 3, items });
+});
+
+describe("a pack", () => {
+  test("that was paused lies on the skin all the same: its time went on while Supple was gone", () => {
+    expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, false, 10)])).toMatchObject({ atSeconds: 15, running: true });
+    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, false, 10)])).toMatchObject({ atSeconds: 630, running: true });
+  });
+  test("that only stands next is not on the skin yet, and waits", () => {
+    expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, false, 0)])).toMatchObject({ atSeconds: 0, running: false });
   });
 });
 

@@ -21,9 +21,9 @@ export interface RunningSession {
 /**
  * Where the last session stands, from stored moments only.
  *
- * A pack goes on while the app is gone, since it lies on the skin: its end time holds, and time set back does not
- * lengthen it. Any other part stands still: it resumes where it would have been, at most at the end of that part,
- * and waits for the person. Undefined when there is none, it was ended, or it is too old.
+ * A pack goes on while the app is gone, since it lies on the skin, also when it was paused: its end time holds, and
+ * time set back does not lengthen it. One that only stands next is not on the skin yet. Any other part stands still: it
+ * resumes where it would have been, at most at the end of that part, and waits for the person. Undefined when there is none, it was ended, or it is too old.
  */
 export function runningSession(prepared: PreparedSessions, actions: readonly ReliefAction[], entries: readonly Entry[], subject: string, phase: Phase, now: number): RunningSession | undefined {
   const own = applyCorrections(entries).filter((entry) => entry.subject === subject);
@@ -38,10 +38,11 @@ export function runningSession(prepared: PreparedSessions, actions: readonly Rel
   const last = moved ?? started;
   if (items === undefined || Math.abs(now - last.instant) > prepared.content.limits.brokenOffHours * hour) return undefined;
   const item = Math.min(moved?.body.item ?? 0, items.length - 1);
-  const passed = moved?.body.running === true ? Math.max(0, (now - moved.instant) / 1000) : 0;
+  const lies = items[item]?.kind === "pack" && moved !== undefined && (moved.body.running || moved.body.atSeconds > 0);
+  const passed = moved !== undefined && (moved.body.running || lies) ? Math.max(0, (now - moved.instant) / 1000) : 0;
   const end = cueScript(prepared, items, phase)[item]?.seconds ?? 0;
   const atSeconds = Math.min(end, (moved?.body.atSeconds ?? 0) + passed);
-  return { id, items, item, atSeconds, running: moved?.body.running === true && items[item]?.kind === "pack" };
+  return { id, items, item, atSeconds, running: lies };
 }
 
 /** The items as they were begun; undefined when the content no longer knows one of them. */

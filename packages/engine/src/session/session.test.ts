@@ -160,6 +160,10 @@ describe("questions before a session", () => {
     expect(held(noon - hour).sort()).toEqual(["hip-limits", "move-shoots", "spine-fixed"]);
     expect(held(noon - day).sort()).toEqual(["hip-limits", "spine-fixed"]);
     expect(held(noon - day, noon - hour)).toEqual(["spine-fixed"]);
+    expect(held(noon - day, noon - day).sort(), "given as the episode began").toEqual(["hip-limits", "spine-fixed"]);
+    const before = entry({ kind: "check-answer", body: { check: "c", question: "chest", answer: "no" } }, noon - 2 * day);
+    const held2 = answersForSession(triage, prepared.ownQuestions, content.relief.holding, [before, given("hip-limits", noon - day)], "me", noon - hour, noon);
+    expect(held2.has("hip-limits"), "beside a danger check").toBe(false);
     expect(held(noon - 40 * day)).toEqual(["spine-fixed"]);
     expect(held(noon - 181 * day)).toEqual([]);
   });
@@ -242,6 +246,13 @@ describe("cold and heat", () => {
     expect(used("normal", noon - hour).get("cold-pack")).toBe(noon + hour);
     expect(used("normal", noon - hour).get("warm-pack")).toBe(noon + hour);
     expect(used("normal", noon - 2 * hour).size).toBe(0);
+  });
+  test("rest by what lay on this person's skin, and every pack rests, nothing else", () => {
+    const rests = (...entries: Entry[]) => [...packRests(content.relief.actions, content.sessions.limits, entries, "me", noon).keys()];
+    expect(rests(entry({ kind: "plan-action-done", body: { action: "cold-pack", seconds: 600 } }, noon))).toEqual([]);
+    const own = entry({ kind: "pack-used", body: { action: "cold-pack", seconds: 600, skin: "normal" } }, noon);
+    expect(rests({ ...own, subject: "other" })).toEqual([]);
+    expect(rests(own)).toEqual(content.relief.actions.filter(({ group }) => group === "cold" || group === "heat").map(({ id }) => id));
   });
   test("skin that changed rests for a day", () => expect(used("changed", noon - hour).get("warm-pack")).toBe(noon + 23 * hour));
   test("a clock set back does not lengthen a rest", () => expect(used("normal", noon + 50 * hour).get("cold-pack")).toBe(noon + 2 * hour));

@@ -13,6 +13,8 @@ const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
 export const sessionLimits = v.strictObject({
   painRise: points,
   painMost: points,
+  /** From so many points before a session on, ease and the danger check are named first. It bars nothing. */
+  painMuch: points,
   easySessions: whole,
   leftOutHours: whole,
   strengthFromDay: whole,

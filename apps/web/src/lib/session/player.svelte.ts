@@ -107,6 +107,11 @@ export class SessionPlayer {
     return coming?.text ?? this.scripts[this.index + 1]?.cues[0]?.text;
   }
 
+  /** A pack that was begun lies on the skin, paused or not; one that stands next does not yet. */
+  get lying(): boolean {
+    return this.item.kind === "pack" && (this.running || this.at > 0);
+  }
+
   /** Changes with every cue that becomes due. */
   get lastCue(): number {
     return this.script.cues.findLastIndex((cue) => cue.at <= this.at);
@@ -120,13 +125,14 @@ export class SessionPlayer {
   pause(why: Pause = "person"): void {
     if (!this.running) return;
     this.#look(true);
+    const { lying } = this;
     this.running = false;
     this.paused = why;
     this.#speaker.hush();
     if (why === "person") this.#speaker.cue({ text: this.#prepared.cue("paused"), tone: "back" });
     this.#write();
     // A pack lies on the skin, paused or not: it speaks again when the skin has to be looked at.
-    if (this.item.kind === "pack") this.#timer = setTimeout(() => this.goOn(), Math.max(soonest, this.#untilSkin() * second));
+    if (lying) this.#timer = setTimeout(() => this.goOn(), Math.max(soonest, this.#untilSkin() * second));
   }
 
   goOn(): void {
@@ -134,7 +140,7 @@ export class SessionPlayer {
     this.hurt = undefined;
     this.told = undefined;
     this.#speaker.wake();
-    if (this.item.kind === "pack" && this.paused !== undefined) {
+    if (this.lying && this.paused !== undefined) {
       this.#look(true);
       this.wentOn = true;
     }

@@ -53,7 +53,7 @@ interface Weighed<G extends PreparedGrade> {
   readonly unfinished: boolean;
   /** Most urgent first. */
   readonly held: readonly Held<G>[];
-  readonly undetermined: readonly Undetermined[];
+  readonly couldHold: readonly CouldHold[];
 }
 
 interface Held<G extends PreparedGrade = PreparedGrade> {
@@ -62,8 +62,8 @@ interface Held<G extends PreparedGrade = PreparedGrade> {
   readonly because: HeldRule["because"];
 }
 
-/** A degree that could still count for more than it does for certain. */
-interface Undetermined {
+/** A degree that can hold in some reading. What is certain is never above the lowest bound, and so never open. */
+interface CouldHold {
   readonly prepared: PreparedGrade;
   readonly tier: Tier;
 }
@@ -71,7 +71,7 @@ interface Undetermined {
 function weigh<G extends PreparedGrade>(check: { readonly grades: readonly G[] }, assessment: Assessment): Weighed<G> {
   let [lowest, highest, standing] = [0, 0, 0];
   const held: Held<G>[] = [];
-  const undetermined: Undetermined[] = [];
+  const couldHold: CouldHold[] = [];
   for (const prepared of check.grades) {
     const readings = assessment.read(prepared.node);
     // Most degrees are out of the question in most assessments.
@@ -82,21 +82,21 @@ function weigh<G extends PreparedGrade>(check: { readonly grades: readonly G[] }
     lowest = Math.max(lowest, certain);
     highest = Math.max(highest, possible);
     standing = Math.max(standing, now);
-    if (possible > certain) undetermined.push({ prepared, tier: possible });
+    couldHold.push({ prepared, tier: possible });
     if (now > 0) held.push({ prepared, tier: now, because: now > certain ? "qualifier-not-asked" : isCertain(readings) ? "yes" : "not-sure" });
   }
   held.sort((left, right) => right.tier - left.tier || rank(left) - rank(right) || left.prepared.askedAt - right.prepared.askedAt);
   const settled = lowest === highest;
-  return { lowest: lowest as Tier, highest: highest as Tier, standing: standing as Tier, settled, unfinished: standing === 0 && !settled, held, undetermined };
+  return { lowest: lowest as Tier, highest: highest as Tier, standing: standing as Tier, settled, unfinished: standing === 0 && !settled, held, couldHold };
 }
 
 function judged<H>(check: PreparedCheck, { lowest, highest, standing, settled, unfinished }: Weighed<PreparedGrade>, holds: readonly H[]) {
   return { region: check.region, lowest: dispositionOf(lowest), highest: dispositionOf(highest), settled, standing: unfinished ? "unfinished" as const : dispositionOf(standing), holds };
 }
 
-function openIn(check: PreparedCheck, assessment: Assessment, { lowest, undetermined }: Weighed<PreparedGrade>): OpenRule[] {
+function openIn(check: PreparedCheck, assessment: Assessment, { lowest, couldHold }: Weighed<PreparedGrade>): OpenRule[] {
   const known = nothingKnown();
-  return undetermined.filter(({ tier }) => tier > lowest).map(({ prepared, tier }) => ({ rule: prepared.rule.id, grade: prepared.grade.id, disposition: dispositionOf(tier), waitsFor: openQuestions(check.vocabulary, assessment, prepared, known) }));
+  return couldHold.filter(({ tier }) => tier > lowest).map(({ prepared, tier }) => ({ rule: prepared.rule.id, grade: prepared.grade.id, disposition: dispositionOf(tier), waitsFor: openQuestions(check.vocabulary, assessment, prepared, known) }));
 }
 
 const { bounds } = combining;

@@ -86,7 +86,7 @@ function prepareGrades<R extends CheckRule>(rules: readonly R[], vocabulary: Voc
 }
 
 /** Whom to see and how soon, where the region makes it same-day and others do not. */
-const inRegion = (grade: Grade, tier: Tier): Grade => (dispositionOf(tier) === "same-day" && grade.whereSameDay !== undefined ? { ...grade, conclusion: { ...grade.conclusion, ...grade.whereSameDay } } : grade);
+const inRegion = (grade: Grade, tier: Tier): Grade => (dispositionOf(tier) === "same-day" ? { ...grade, conclusion: { ...grade.conclusion, ...grade.whereSameDay } } : grade);
 
 function prepareStep(content: CheckContent, vocabulary: Vocabulary, id: string): PreparedStep {
   const questionOf = (name: string) => found(content.questions.find((question) => question.id === name), `question ${name}`);

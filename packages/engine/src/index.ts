@@ -48,7 +48,8 @@ export { namesOfDose, type Reason, type TooMuchAtOnce } from "./medicines/exclus
 export { givenAnswers, heldAnswers, type GivenAnswer } from "./medicines/held-answers.ts";
 export type { Limits } from "./medicines/limits.ts";
 export type { AskedDose } from "./medicines/log-reasons.ts";
-export { mayI, moreThanIsUsual, overOf, type GuardDecision, type GuardVerdict } from "./medicines/may-i.ts";
+export { mayI, overOf, type GuardDecision, type GuardVerdict } from "./medicines/may-i.ts";
+export { isUnusual } from "./medicines/prescribed-amounts.ts";
 export { nextMedicineList } from "./medicines/next-list.ts";
 export type { OverLimit } from "./medicines/over-limit.ts";
 export { prepareMedicines, type PreparedMedicines } from "./medicines/prepare-medicines.ts";

@@ -4,12 +4,12 @@ import { dayInARow } from "./days-in-a-row.ts";
 import { doseClock, earliest, sinceDose, useOf } from "./dose-clock.ts";
 import type { Dose } from "./dose-log.ts";
 import type { Limits } from "./limits.ts";
-import { overLimits } from "./over-limit.ts";
+import { overLimits, type OverReading } from "./over-limit.ts";
 
 const hour = 60 * minute;
 const noon = 20_000 * day;
-const paracetamol: Limits = { opens: true, single: milligrams(1000), first: undefined, interval: 4 * hour, shortest: 4 * hour, day: milligrams(4000), dosesADay: undefined, daysInARow: undefined };
-const none: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined };
+const paracetamol: Limits = { opens: true, single: milligrams(1000), first: undefined, interval: 4 * hour, shortest: 4 * hour, day: milligrams(4000), dayIsOwn: true, dosesADay: undefined, daysInARow: undefined };
+const none: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dayIsOwn: false, dosesADay: undefined, daysInARow: undefined };
 const limitsOf = (of: Readonly<Record<string, Limits>>) => (substance: string) => of[substance] ?? none;
 const only = limitsOf({ paracetamol });
 
@@ -104,20 +104,24 @@ describe("which day in a row", () => {
 });
 
 describe("over the limit", () => {
-  const over = (doses: readonly Dose[], weakest?: number) => overLimits(doses, ["paracetamol", "ibuprofen"], (substance) => ({ limits: only(substance), weakest: weakest === undefined ? undefined : milligrams(weakest) }), noon);
+  const nothing: Omit<OverReading, "limits"> = { weakest: undefined, usualMg: undefined, usualUnits: undefined, prescribed: { atOnce: 0, day: 0, units: 0 }, mayHold: new Set() };
+  const over = (doses: readonly Dose[], known: Partial<OverReading> = {}) => overLimits(doses, ["paracetamol", "ibuprofen"], (substance) => ({ ...nothing, limits: only(substance), ...known }), noon);
+  const unread = (units: number, hoursAgo = 1, of = "paracetamol"): Dose => ({ ...dose(hoursAgo, { [of]: null }), units });
+  const weakest = { weakest: milligrams(500) };
 
   test("is more within some 24 hours, whatever the calendar says", () => {
     expect(over([dose(23), dose(15), dose(8), dose(2)])).toEqual([]);
-    expect(over([dose(2), dose(25.9), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", most: 4000, taken: 5000, from: noon - 25.9 * hour, to: noon - 2 * hour, unsure: false }]);
+    expect(over([dose(2), dose(25.9), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", counted: "mg", atOnce: false, most: 4000, taken: 5000, from: noon - 25.9 * hour, to: noon - 2 * hour, calls: "now" }]);
   });
   test("a dose that is exactly a day younger is not within", () => {
     expect(over([dose(26), dose(20), dose(15), dose(8), dose(2)])).toEqual([]);
   });
   test("a changed time counts at every time it was written: a minute later does not take it out of the day that was over", () => {
-    const lot = dose(30, { paracetamol: 3500 });
-    expect(over([lot, dose(6.1)])).toMatchObject([{ taken: 4500 }]);
-    expect(over([lot, dose(6)])).toEqual([]);
-    expect(over([lot, dose(6, undefined, [noon - 6.1 * hour, noon - 6 * hour])])).toMatchObject([{ taken: 4500 }]);
+    const lot = dose(30, { paracetamol: 3000 });
+    const more = { paracetamol: 1500 };
+    expect(over([lot, dose(6.1, more)])).toMatchObject([{ taken: 4500 }]);
+    expect(over([lot, dose(6, more)])).toEqual([]);
+    expect(over([lot, dose(6, more, [noon - 6.1 * hour, noon - 6 * hour])])).toMatchObject([{ taken: 4500 }]);
   });
   test("is said for three days after the last such dose", () => {
     const lot = (ago: number) => [dose(ago, { paracetamol: 4500 })];
@@ -126,20 +130,70 @@ describe("over the limit", () => {
   });
   test("of a dose with two times the three days run from the later", () => {
     const [first, moved] = [dose(80, { paracetamol: 2500 }), dose(71, { paracetamol: 2500 }, [noon - 78 * hour, noon - 71 * hour])];
-    expect(over([first, moved])).toEqual([{ substance: "paracetamol", most: 4000, taken: 5000, from: noon - 80 * hour, to: noon - 71 * hour, unsure: false }]);
+    expect(over([first, moved])).toMatchObject([{ substance: "paracetamol", most: 4000, taken: 5000, from: noon - 80 * hour, to: noon - 71 * hour, calls: "now" }]);
   });
   test("is said although how much another dose held is not known", () => {
     expect(over([dose(2, { paracetamol: 4500 }), dose(1, { paracetamol: null })])).toMatchObject([{ taken: 4500 }]);
   });
-  test("a tablet that nobody read counts as the weakest there is, times their number, and is not sure; a cream does not count", () => {
-    const unread = (units: number): Dose => ({ ...dose(1, { paracetamol: null }), units });
-    expect(over([unread(8)], 500)).toEqual([]);
-    expect(over([unread(9)], 500)).toMatchObject([{ taken: 4500, unsure: true }]);
+  test("a tablet that nobody read counts as the weakest there is, times their number; a cream does not count", () => {
+    expect(over([unread(8)], weakest)).toEqual([]);
+    expect(over([unread(9)], weakest)).toMatchObject([{ taken: 4500, calls: "read-pack" }]);
     expect(over([unread(9)]), "no strength is known at all").toEqual([]);
-    expect(over([{ ...unread(9), onSkin: true }], 500)).toEqual([]);
-    expect(over([dose(2, { paracetamol: 4000 }), unread(1)], 500), "at the limit, and one more that nobody read").toMatchObject([{ taken: 4500, unsure: true }]);
-    expect(over([dose(2, { paracetamol: 4500 }), unread(1)], 500)).toMatchObject([{ taken: 5000, unsure: false }]);
-    expect(over([dose(60, { paracetamol: 4500 }), unread(20)], 500), "what is sure comes before what is more").toMatchObject([{ taken: 4500, unsure: false }]);
+    expect(over([{ ...unread(9), onSkin: true }], weakest)).toEqual([]);
+    expect(over([{ ...dose(1, { paracetamol: 5000 }), onSkin: true }])).toEqual([]);
+  });
+  test("where half of the weakest is too much already, no reading of the pack can help: call now", () => {
+    expect(over([unread(8, 12), unread(8)], weakest)).toMatchObject([{ taken: 8000, calls: "read-pack" }]);
+    expect(over([unread(8, 12), unread(9)], weakest)).toMatchObject([{ taken: 8500, calls: "now" }]);
+    expect(over([unread(12)], weakest)).toMatchObject([{ taken: 6000, calls: "read-pack" }]);
+    expect(over([unread(13)], weakest), "at once").toMatchObject([{ taken: 6500, atOnce: true, calls: "now" }]);
+    expect(over([dose(2, { paracetamol: 3000 }), unread(3, 5)], weakest)).toMatchObject([{ taken: 4500, calls: "read-pack" }]);
+    expect(over([dose(2, { paracetamol: 3000 }), dose(6, { paracetamol: 1000 }), unread(1, 12)], weakest), "at the limit, and one more that nobody read").toMatchObject([{ taken: 4500, calls: "now" }]);
+    expect(over([dose(60, { paracetamol: 4500 }), unread(12)], weakest), "what is sure comes before what is more").toMatchObject([{ taken: 4500, calls: "now" }]);
+  });
+  test("of a box that only may hold it nothing is sure before it was read", () => {
+    expect(over([unread(40)], { ...weakest, mayHold: new Set(["box"]) })).toMatchObject([{ taken: 20_000, calls: "read-pack" }]);
+    expect(over([dose(1, { paracetamol: 4500 })], { ...weakest, mayHold: new Set(["box"]) })).toMatchObject([{ calls: "now" }]);
+  });
+  test("far more than one dose within an hour is too much within the day's limit as well", () => {
+    expect(over([dose(2, { paracetamol: 3000 })])).toEqual([]);
+    expect(over([dose(2, { paracetamol: 3500 })])).toEqual([{ substance: "paracetamol", counted: "mg", atOnce: true, taken: 3500, most: 1000, from: noon - 2 * hour, to: noon - 2 * hour, calls: "now" }]);
+    expect(over([dose(2, { paracetamol: 2000 }), dose(1.1, { paracetamol: 1500 })])).toMatchObject([{ atOnce: true, taken: 3500 }]);
+    expect(over([dose(2, { paracetamol: 2000 }), dose(1, { paracetamol: 1500 })]), "an hour lies between").toEqual([]);
+    expect(over([dose(2, { paracetamol: 4500 })]), "more than the day is said first").toMatchObject([{ atOnce: false, most: 4000 }]);
+    expect(over([unread(7)], weakest), "not of what nobody read: half as strong it may be one dose").toEqual([]);
+    expect(over([dose(2, { paracetamol: 3500 })], { prescribed: { atOnce: 3500, day: 0, units: 0 } }), "as it was prescribed").toEqual([]);
+    expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, first: milligrams(1200) } }), "a larger first dose").toEqual([]);
+    expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, opens: false } }), "borrowed figures do not say").toEqual([]);
+  });
+  test("over a limit of another place asks today, as long as it is usual on prescription", () => {
+    const borrowed = { limits: { ...paracetamol, opens: false, dayIsOwn: false, day: milligrams(3000) }, usualMg: 4000 };
+    expect(over([dose(2, { paracetamol: 4000 })], borrowed)).toMatchObject([{ most: 3000, taken: 4000, calls: "ask-today" }]);
+    expect(over([dose(2, { paracetamol: 4001 })], borrowed)).toMatchObject([{ calls: "now" }]);
+    expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, usualMg: undefined }), "what is usual is not known").toMatchObject([{ calls: "now" }]);
+    expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, prescribed: { atOnce: 0, day: 3500, units: 0 } })).toMatchObject([{ most: 3500, calls: "ask-today" }]);
+    expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, limits: { ...borrowed.limits, dayIsOwn: true } }), "the label here").toMatchObject([{ calls: "now" }]);
+  });
+  test("where no label limits it, what was prescribed does, or what is usual", () => {
+    const usual = { limits: none, usualMg: 240 };
+    expect(over([dose(2, { paracetamol: 240 })], usual)).toEqual([]);
+    expect(over([dose(2, { paracetamol: 241 })], usual)).toMatchObject([{ most: 240, calls: "now" }]);
+    expect(over([dose(2, { paracetamol: 150 })], { ...usual, prescribed: { atOnce: 30, day: 120, units: 0 } })).toMatchObject([{ most: 120, calls: "ask-today" }]);
+    expect(over([dose(2, { paracetamol: 120 })], { ...usual, prescribed: { atOnce: 30, day: 120, units: 0 } })).toEqual([]);
+  });
+  test("of what nobody knows a limit in milligrams of, the tablets are counted", () => {
+    const counted = { limits: none, usualUnits: 8 };
+    expect(over([unread(4, 20), unread(4)], counted)).toEqual([]);
+    expect(over([unread(4, 20), unread(5)], counted)).toEqual([{ substance: "paracetamol", counted: "tablets", atOnce: false, taken: 9, most: 8, from: noon - 20 * hour, to: noon - hour, calls: "now" }]);
+    expect(over([{ ...dose(1, { paracetamol: 90 }), units: 9 }], counted), "read or not").toMatchObject([{ counted: "tablets" }]);
+    expect(over([{ ...dose(1, { paracetamol: 90 }), units: 9 }], { ...counted, usualMg: 100 }), "what was read counts in milligrams, where a limit is known").toEqual([]);
+    expect(over([unread(9)], { ...counted, usualMg: 100 })).toMatchObject([{ counted: "tablets" }]);
+    expect(over([unread(9)], { ...counted, mayHold: new Set(["box"]) }), "the box may hold none").toEqual([]);
+    expect(over([unread(9)], { ...counted, limits: paracetamol }), "a label limits it").toEqual([]);
+    expect(over([unread(9)], { limits: none })).toEqual([]);
+    expect(over([unread(3)], { ...counted, prescribed: { atOnce: 0, day: 0, units: 2 } }), "more than prescribed, and still usual").toMatchObject([{ taken: 3, most: 2, calls: "ask-today" }]);
+    expect(over([unread(12)], { ...counted, prescribed: { atOnce: 0, day: 0, units: 12 } })).toEqual([]);
+    expect(over([unread(13)], { ...counted, prescribed: { atOnce: 0, day: 0, units: 12 } })).toMatchObject([{ calls: "now" }]);
   });
   test("the worst 24 hours are shown", () => {
     const found = over([dose(60, { paracetamol: 4500 }), dose(30, { paracetamol: 6000 }), dose(1, { paracetamol: 4100 })]);

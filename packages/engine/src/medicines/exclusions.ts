@@ -16,6 +16,8 @@ export interface Reason {
   readonly unsure?: boolean;
   readonly always?: boolean;
   readonly until?: number;
+  /** It bars a prescribed dose too. */
+  readonly evenIfPrescribed?: boolean;
   /** The milligrams that are too much, beside the most at once and in 24 hours. */
   readonly amounts?: TooMuchAtOnce;
 }

@@ -17,6 +17,8 @@ export interface Limits {
   /** The shorter end of the hours that the label here names: two doses closer together than this were too early. */
   readonly shortest: number | undefined;
   readonly day: Milligrams | undefined;
+  /** The day is of the label here, or of the prescription: not borrowed from elsewhere. */
+  readonly dayIsOwn: boolean;
   readonly dosesADay: number | undefined;
   readonly daysInARow: number | undefined;
 }
@@ -44,6 +46,7 @@ export function prepareLimits(label: MedicineLabel | undefined, everywhere: read
     interval: span(interval),
     shortest: span(opens ? (here.shortestMinutes ?? interval) : undefined),
     day: amount(most),
+    dayIsOwn: here.dayMg !== undefined,
     dosesADay: opens ? here.dosesADay : (here.dosesADay ?? least("dosesADay")),
     daysInARow: here.daysInARow ?? least("daysInARow") ?? least("daysInARow", ofClass),
   };
@@ -66,6 +69,7 @@ export function prescribedLimits(perDose: Milligrams | undefined, units: number,
     interval: intervalMinutes * minute,
     shortest: undefined,
     day: perDose === undefined ? undefined : milligrams(Math.floor((perDose * unitsADay) / units)),
+    dayIsOwn: true,
     dosesADay: perDose === undefined ? Math.max(1, Math.floor(unitsADay / units)) : undefined,
     daysInARow: undefined,
   };

@@ -5,6 +5,7 @@ import { sinceDose, useOf } from "./dose-clock.ts";
 import type { Prescription, Reading } from "./dose-log.ts";
 import type { Reason, TooMuchAtOnce } from "./exclusions.ts";
 import type { Limits } from "./limits.ts";
+import { farMore } from "./over-limit.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
 
 /** A dose that is asked about. `prescription`: it is the prescribed one, not something bought. */
@@ -19,7 +20,7 @@ export interface AskedDose {
 export function noticed(medicines: PreparedMedicines, id: NoticeId): Reason {
   const notice = medicines.notices.get(id);
   if (notice === undefined) throw new Error(`the content has no notice ${id}`);
-  return { id, verdict: notice.verdict, text: notice.text, sources: notice.sources, evidence: notice.evidence };
+  return { id, verdict: notice.verdict, text: notice.text, sources: notice.sources, evidence: notice.evidence, ...(notice.evenIfPrescribed ? { evenIfPrescribed: true } : {}) };
 }
 
 /** What one reading of the log, and the dose itself, speak against. */
@@ -36,7 +37,7 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
     const startsRun = !doses.some((dose) => dose.contents.some((content) => content.substance === substance) && sinceDose(dose, now) < 2 * day);
     const atOnce = startsRun ? (limits.first ?? limits.single) : limits.single;
     if (milligrams === undefined && asked.product.form === "tablet" && asked.prescription === undefined) notices.add("amount-not-known");
-    const much = tooMuchAtOnce(medicines, asked, { substance, milligrams }, atOnce, limits.day);
+    const much = tooMuchAtOnce(medicines, asked, { substance, milligrams }, atOnce, limits);
     if (much !== undefined && !tooMuch.has(much)) tooMuch.set(much, { substance, asked: milligrams ?? 0, atOnce, day: limits.day });
   }
   const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
@@ -46,17 +47,25 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
 }
 
 /**
- * Whether one dose is too much by itself: for the day, for once, or for what was prescribed.
+ * Whether one dose is too much by itself: for the day, far more than for once, for once, or for what was prescribed.
  *
  * Tablets that were not read hold at least the weakest strength known, unless
- * the box may hold none of it.
+ * the box may hold none of it. Where nobody knows a limit in milligrams the
+ * tablets are counted. A limit that is borrowed from another place asks, and
+ * bars only beyond what is usual on prescription.
  */
-function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescription }: AskedDose, { substance, milligrams }: DoseContent, atOnce: number | undefined, dayHolds: number | undefined): NoticeId | undefined {
-  if (prescription !== undefined) return units > prescription.units || (milligrams ?? 0) > (atOnce ?? Infinity) ? "more-than-prescribed" : undefined;
-  const may = product.contents.some((content) => content.substance === substance && content.may);
-  const weakest = product.form === "tablet" && !may ? medicines.substances.get(substance)?.weakest : undefined;
-  const atLeast = milligrams ?? (weakest ?? 0) * units;
-  if (atLeast > (dayHolds ?? Infinity)) return "more-than-a-day";
+function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescription }: AskedDose, { substance, milligrams }: DoseContent, atOnce: number | undefined, limits: Limits): NoticeId | undefined {
+  if (product.form !== "tablet") return undefined;
+  if (prescription !== undefined && units <= prescription.units && (milligrams ?? 0) <= (atOnce ?? Infinity)) return undefined;
+  const known = medicines.substances.get(substance);
+  const may = known?.mayHold.has(product.id) === true && milligrams === undefined;
+  const { askAboveMg, askAboveUnits = Infinity } = known?.substance ?? {};
+  const atLeast = milligrams ?? (may ? 0 : (known?.weakest ?? 0) * units);
+  const aDay = limits.dayIsOwn ? limits.day : limits.day === undefined ? askAboveMg : Math.max(limits.day, askAboveMg ?? 0);
+  const tablets = limits.day === undefined && !may && (milligrams === undefined || askAboveMg === undefined) ? units : 0;
+  if (atLeast > (aDay ?? Infinity) || tablets > askAboveUnits) return "more-than-a-day";
+  if (prescription !== undefined) return "more-than-prescribed";
+  if (atLeast >= farMore * (limits.opens ? (atOnce ?? Infinity) : Infinity) || tablets > askAboveUnits / 2) return "far-more-than-one-dose";
   return atLeast > (atOnce ?? Infinity) ? "more-than-one-dose" : undefined;
 }
 

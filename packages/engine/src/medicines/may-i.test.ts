@@ -10,6 +10,7 @@ import { contentsOfUnits, toldBody } from "./entry-bodies.ts";
 import { namesOfDose } from "./exclusions.ts";
 import { prepareLimits, prescribedLimits } from "./limits.ts";
 import { noticed, type AskedDose } from "./log-reasons.ts";
+import { isUnusual } from "./prescribed-amounts.ts";
 import { limitsOfSubstance, mayI, overOf, type GuardSituation } from "./may-i.ts";
 import { nextMedicineList } from "./next-list.ts";
 import { prepareMedicines, type PreparedMedicines } from "./prepare-medicines.ts";
@@ -31,7 +32,7 @@ function dose(id: string, hoursAgo: number, units = 1, mg?: number | null): Dose
   return { entry: `${id}${hoursAgo}`, at: now - hoursAgo * hour, alsoAt: [], product: id, units, onSkin: product.form !== "tablet", contents };
 }
 function prescription(id: string, mg: number | null, unitsADay = 2, units = 1): Prescription {
-  return { entry: id, product: id, units, contents: ask(id, units, mg).contents, intervalMinutes: 720, unitsADay };
+  return { entry: id, product: id, units, contents: ask(id, units, mg).contents, intervalMinutes: Math.floor((24 * 60 * units) / unitsADay), unitsADay };
 }
 function answers(given: Readonly<Record<string, "yes" | "no" | "not-sure">> = {}, rest: "no" | "open" = "no"): Answers {
   const read = readAnswers(content.questions, { ...(rest === "no" ? Object.fromEntries(content.questions.map(({ id }) => [id, "no"])) : {}), ...given });
@@ -49,18 +50,18 @@ describe("the limits of a label", () => {
   const limits = (own: MedicineLabel | undefined, everywhere: readonly MedicineLabel[] = [], ofClass: readonly MedicineLabel[] = []) => prepareLimits(own, everywhere, ofClass);
 
   test("open only where dose, hours and day were all seen, and nothing of it is unverified", () => {
-    expect(limits(label(whole))).toEqual({ opens: true, single: 400, first: undefined, interval: 360 * minute, shortest: 360 * minute, day: 1200, dosesADay: undefined, daysInARow: undefined });
+    expect(limits(label(whole))).toEqual({ opens: true, single: 400, first: undefined, interval: 360 * minute, shortest: 360 * minute, day: 1200, dayIsOwn: true, dosesADay: undefined, daysInARow: undefined });
     for (const missing of ["singleMg", "intervalMinutes", "dayMg"] as const) expect(limits(label({ ...whole, [missing]: undefined })).opens, missing).toBe(false);
     expect(limits(label(whole, { evidence: "unverified" })).opens).toBe(false);
     expect(limits(label(whole, { unverified: ["The hours."] })).opens).toBe(false);
-    expect(limits(undefined)).toEqual({ opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined });
+    expect(limits(undefined)).toEqual({ opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dayIsOwn: false, dosesADay: undefined, daysInARow: undefined });
   });
   test("of a whole label stand by themselves; of any other the strictest known elsewhere only closes", () => {
     const strict = label({ singleMg: 200, firstMg: 300, intervalMinutes: 720, dayMg: 600, dosesADay: 2, daysInARow: 3 });
     const mild = label({ singleMg: 800, intervalMinutes: 60, dayMg: 9000, dosesADay: 9, daysInARow: 30 });
-    expect(limits(label({ ...whole, firstMg: 800, dosesADay: 3 }), [strict, mild])).toEqual({ opens: true, single: 400, first: 800, interval: 360 * minute, shortest: 360 * minute, day: 1200, dosesADay: 3, daysInARow: 3 });
+    expect(limits(label({ ...whole, firstMg: 800, dosesADay: 3 }), [strict, mild])).toEqual({ opens: true, single: 400, first: 800, interval: 360 * minute, shortest: 360 * minute, day: 1200, dayIsOwn: true, dosesADay: 3, daysInARow: 3 });
     expect(limits(label(whole), [strict]).dosesADay).toBeUndefined();
-    expect(limits(undefined, [mild, strict])).toEqual({ opens: false, single: 200, first: undefined, interval: 720 * minute, shortest: undefined, day: 600, dosesADay: 2, daysInARow: 3 });
+    expect(limits(undefined, [mild, strict])).toEqual({ opens: false, single: 200, first: undefined, interval: 720 * minute, shortest: undefined, day: 600, dayIsOwn: false, dosesADay: 2, daysInARow: 3 });
     expect(limits(label({ singleMg: 500, firstMg: 900, dosesADay: 4 }), [strict])).toMatchObject({ opens: false, single: 500, first: undefined, dosesADay: 4, day: 600 });
     expect(limits(label({ ...whole, shortestMinutes: 240 })), "of a range of hours the longer counts, and the shorter says what was too early").toMatchObject({ interval: 360 * minute, shortest: 240 * minute });
     expect(limits(label({ intervalMinutes: 300 }), [strict])).toMatchObject({ interval: 300 * minute, single: 200 });
@@ -72,7 +73,7 @@ describe("the limits of a label", () => {
     expect(limits(label(whole), [label(whole)], [days(7), days(2)]).daysInARow).toBe(2);
   });
   test("of a prescription are its own; without an amount it counts doses", () => {
-    expect(prescribedLimits(milligrams(1000), 2, 6, 480)).toEqual({ opens: false, single: 1000, first: undefined, interval: 480 * minute, shortest: undefined, day: 3000, dosesADay: undefined, daysInARow: undefined });
+    expect(prescribedLimits(milligrams(1000), 2, 6, 480)).toEqual({ opens: false, single: 1000, first: undefined, interval: 480 * minute, shortest: undefined, day: 3000, dayIsOwn: true, dosesADay: undefined, daysInARow: undefined });
     expect(prescribedLimits(undefined, 2, 5, 480)).toMatchObject({ opens: false, day: undefined, dosesADay: 2 });
     expect(prescribedLimits(undefined, 3, 2, 480).dosesADay).toBe(1);
   });
@@ -162,7 +163,9 @@ describe("what the log says against a dose", () => {
     const amountsOf = (...given: Parameters<typeof judge>) => judge(...given).reasons.map(({ id, amounts }) => [id, amounts?.asked, amounts?.atOnce, amounts?.day]);
     expect(reasonsOf(ask("ibuprofen", 2, 200))).toEqual([]);
     expect(amountsOf(ask("ibuprofen", 3, 200))).toEqual([["more-than-one-dose", 600, 400, 1200]]);
-    expect(amountsOf(ask("ibuprofen", 3, 400))).toEqual([["more-than-one-dose", 1200, 400, 1200]]);
+    expect(amountsOf(ask("ibuprofen", 2, 400))).toEqual([["more-than-one-dose", 800, 400, 1200]]);
+    expect(amountsOf(ask("ibuprofen", 3, 400))).toEqual([["far-more-than-one-dose", 1200, 400, 1200]]);
+    expect(judge(ask("ibuprofen", 3, 400)).verdict).toBe("not-for-you");
     expect(amountsOf(ask("ibuprofen", 4, 400))).toEqual([["more-than-a-day", 1600, 400, 1200]]);
     expect(judge(ask("paracetamol", 16))).toMatchObject({ verdict: "not-for-you", reasons: [{ id: "more-than-a-day", amounts: { substance: "paracetamol", asked: 8000 } }] });
     expect(reasonsOf(ask("paracetamol-plain", 1, 4000), {}, canada)).toEqual(["no-label"]);
@@ -174,6 +177,23 @@ describe("what the log says against a dose", () => {
     expect(judge(ask("paracetamol", 9, null)).verdict).toBe("not-for-you");
     expect(reasonsOf(ask("cold-remedy", 9, null))).not.toContain("more-than-a-day");
     expect(reasonsOf(ask("ibuprofen-gel", 9))).toEqual(["no-label"]);
+  });
+  test("figures that are borrowed from another place ask, and bar only what is more than usual on prescription", () => {
+    expect(reasonsOf(ask("naproxen-uk", 1, 500))).toEqual(["naproxen-uk-prescription", "more-than-one-dose", "no-label"]);
+    expect(reasonsOf(ask("naproxen-uk", 3, 500))).toContain("more-than-one-dose");
+    expect(reasonsOf(ask("naproxen-uk", 4, 500))).toContain("more-than-a-day");
+  });
+  test("of what has no limit in milligrams the tablets are counted: half of what is usual in a day is far more than one dose", () => {
+    const amount = (...given: Parameters<typeof ask>) => reasonsOf(ask(...given)).filter((id) => id.startsWith("more") || id.startsWith("far"));
+    expect(amount("diazepam", 4, 5)).toEqual([]);
+    expect(amount("diazepam", 5, 5)).toEqual(["far-more-than-one-dose"]);
+    expect(amount("diazepam", 8, null)).toEqual(["far-more-than-one-dose"]);
+    expect(amount("diazepam", 9, null)).toEqual(["more-than-a-day"]);
+    expect(amount("codeine", 12, 15), "read in milligrams, with a limit in milligrams").toEqual([]);
+    expect(amount("codeine", 9, 30)).toEqual(["more-than-a-day"]);
+    expect(amount("codeine", 7, null)).toEqual(["far-more-than-one-dose"]);
+    expect(amount("two-in-one", 20, null), "it may hold none").not.toContain("more-than-a-day");
+    expect(amount("two-in-one", 9, 500), "all that it holds was read").toContain("more-than-a-day");
   });
   test("two doses that were closer together than the shorter of the label's hours, for the day after the second", () => {
     const us = prepareMedicines(content, ["us"]);
@@ -329,37 +349,73 @@ describe("a prescribed dose", () => {
     const mixed: AskedDose = { ...asked, contents: [...asked.contents, { substance: "paracetamol", milligrams: milligrams(1000) }] };
     expect(judge(mixed, { log: logOf(reading([dose("paracetamol", 1, 2)], [naproxen])) }).clock.notBefore).toBe(now + 3 * hour);
   });
-  test("more at once than is prescribed asks, by number or by amount", () => {
+  test("more at once than is prescribed asks, by number or by amount; more than the prescribed day bars", () => {
     const reasons = (units: number, mg: number | null, of = naproxen) => reasonsOf({ ...ask("naproxen-uk", units, mg), prescription: of }, { log: logOf(reading([], [of])) });
     expect(reasons(1, 500)).toEqual([]);
     expect(reasons(1, 501)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
     expect(reasons(2, 250)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+    expect(reasons(2, 500)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+    expect(reasons(3, 500)).toEqual(["more-than-a-day"]);
     expect(reasons(1, null, prescription("naproxen-uk", null))).toEqual([]);
     expect(reasons(2, null, prescription("naproxen-uk", null))).toEqual(["ask-before-the-next", "more-than-prescribed"]);
   });
   test("more in a day than is usual on prescription may be a slip of the thumb: it asks, and moves no limit", () => {
-    const [usual, slip] = [prescription("paracetamol", 500, 8), prescription("paracetamol", 500, 9)];
-    const reasons = (of: Prescription) => reasonsOf({ ...ask("paracetamol", 1), prescription: of }, { log: logOf(reading([], [of])) });
-    expect(reasons(usual)).toEqual([]);
-    expect(reasons(slip)).toEqual(["ask-before-the-next", "prescribed-very-much"]);
-    const twenty = { ...prescription("paracetamol", 500, 80, 20), intervalMinutes: 360 };
-    expect(overOf(gb, reading([dose("paracetamol", 1, 20)], [twenty]), now)).toMatchObject([{ taken: 10_000, most: 4000 }]);
-    expect(reasons(prescription("codeine", 60, 40)), "nothing is known of it").toEqual([]);
+    const asks = (of: Prescription) => ({ ...ask(of.product, of.units), prescription: of });
+    const reasons = (of: Prescription) => reasonsOf({ ...asks(of), contents: of.contents }, { log: logOf(reading([], [of])) });
+    expect(reasons(prescription("paracetamol", 500, 8, 2))).toEqual([]);
+    expect(reasons(prescription("paracetamol", 500, 9, 3))).toEqual(["ask-before-the-next", "prescribed-very-much"]);
+    const twenty = prescription("paracetamol", 500, 80, 20);
+    const taken = reading([dose("paracetamol", 1, 20)], [twenty]);
+    expect(overOf(gb, taken, now)).toMatchObject([{ taken: 10_000, most: 4000, calls: "now" }]);
+    const decision = judge(asks(twenty), { log: logOf(taken) });
+    expect(decision).toMatchObject({ verdict: "not-for-you", waitsFor: [], accepted: false });
+    expect(decision.reasons.map(({ id }) => id), "nobody is told to go on with it").toEqual(["over-limit", "prescribed-very-much"]);
+    expect(decision.clock.uses[0]?.limits.day, "the bar has the usual, not the slip").toBe(4000);
+    expect(judge(asks(prescription("paracetamol", 500, 4, 2))).clock.uses[0]?.limits.day).toBe(2000);
   });
-  test("more than the label a day, when prescribed, is the limit; less is not; without a label more than was prescribed is too much", () => {
-    const taken = reading([dose("ibuprofen", 2, 4, 600)]);
-    expect(overOf(gb, taken, now)).toHaveLength(1);
-    expect(overOf(gb, { ...taken, prescribed: [prescription("ibuprofen", 600, 4)] }, now)).toEqual([]);
-    expect(overOf(gb, { ...taken, prescribed: [prescription("ibuprofen", 600, 1)] }, now)).toMatchObject([{ most: 1200 }]);
-    expect(overOf(gb, { ...taken, prescribed: [prescription("paracetamol", 500, 8)] }, now)).toMatchObject([{ most: 1200 }]);
-    expect(overOf(gb, { ...taken, prescribed: [prescription("ibuprofen", null, 4)] }, now)).toMatchObject([{ most: 1200 }]);
+  test("so may tablets without a known limit, hours that no label has, and numbers that do not fit each other", () => {
+    const unusual = (of: Prescription, intervalMinutes = of.intervalMinutes) => isUnusual(gb, { ...of, intervalMinutes });
+    expect(unusual(prescription("other-opioid", 10, 8, 2))).toBe(false);
+    expect(unusual(prescription("other-opioid", 10, 9, 3))).toBe(true);
+    expect(unusual(prescription("paracetamol", 500, 4), 240)).toBe(false);
+    expect(unusual(prescription("paracetamol", 500, 4), 239), "closer than any label").toBe(true);
+    expect(unusual(prescription("paracetamol", 500, 1), 60), "once a day").toBe(false);
+    expect(unusual(prescription("other-opioid", 10, 4), 60), "no label names hours").toBe(false);
+    expect(unusual(prescription("ibuprofen", 200, 4), 240), "the shorter of a range").toBe(false);
+    expect(unusual(prescription("naproxen-uk", 500, 2), 720)).toBe(false);
+    expect(unusual(prescription("naproxen-uk", 500, 3), 720), "three a day, 12 hours apart").toBe(true);
+    expect(unusual(prescription("naproxen-uk", 500, 1), 2880), "every other day").toBe(false);
+  });
+  test("more than the label a day, when prescribed, is the limit; less is not", () => {
+    const taken = reading([dose("ibuprofen", 14, 2, 600), dose("ibuprofen", 2, 2, 600)]);
+    const over = (...prescribed: Prescription[]) => overOf(gb, { ...taken, prescribed }, now);
+    expect(over()).toHaveLength(1);
+    expect(over(prescription("ibuprofen", 600, 4))).toEqual([]);
+    expect(over(prescription("ibuprofen", 600, 1))).toMatchObject([{ most: 1200 }]);
+    expect(over(prescription("paracetamol", 500, 8))).toMatchObject([{ most: 1200 }]);
+    expect(over(prescription("ibuprofen", null, 4))).toMatchObject([{ most: 1200 }]);
+    expect(overOf(gb, reading([dose("ibuprofen", 2, 2, 800)], [prescription("ibuprofen", 800, 4, 2)]), now), "as it was prescribed, at once").toEqual([]);
     // Prescribed and taken alike without a strength: both count as the weakest, so what is prescribed is never too much.
-    const unread = reading([dose("paracetamol", 2, 8, null)], [prescription("paracetamol", null, 8)]);
+    const unread = reading([dose("paracetamol", 14, 4, null), dose("paracetamol", 2, 4, null)], [prescription("paracetamol", null, 8)]);
     expect(overOf(prepareMedicines(content, ["us"]), unread, now)).toEqual([]);
-    expect(overOf(prepareMedicines(content, ["us"]), { ...unread, prescribed: [] }, now)).toMatchObject([{ taken: 4000, most: 3000, unsure: true }]);
+    expect(overOf(prepareMedicines(content, ["us"]), { ...unread, prescribed: [] }, now)).toMatchObject([{ taken: 4000, most: 3000, calls: "read-pack" }]);
+  });
+  test("without a label more than was prescribed asks today; more than is usual calls", () => {
     const codeine = (units: number) => overOf(gb, reading([dose("codeine", 2, units, 30)], [prescription("codeine", 30, 2), prescription("other-opioid", 10), prescription("codeine", 30, 4)]), now);
     expect(codeine(4)).toEqual([]);
-    expect(codeine(5)).toMatchObject([{ substance: "codeine", taken: 150, most: 120 }]);
+    expect(codeine(5)).toMatchObject([{ substance: "codeine", taken: 150, most: 120, calls: "ask-today" }]);
+    expect(codeine(9)).toMatchObject([{ taken: 270, calls: "now" }]);
+    const pregabalin = (units: number, unitsADay: number) => overOf(gb, reading([dose("other-drowsy", 2, units, 75)], [prescription("other-drowsy", 75, unitsADay)]), now).map(({ most, calls }) => [most, calls]);
+    expect(pregabalin(3, 2)).toEqual([[150, "ask-today"]]);
+    expect(pregabalin(12, 12), "more than is usual, and prescribed").toEqual([]);
+    expect(pregabalin(17, 60), "a slip is believed up to twice the usual").toEqual([[16, "now"]]);
+  });
+  test("the gravest speaks first, and bars the prescribed dose too", () => {
+    const taken = reading([dose("naproxen-uk", 2, 2, 500), dose("codeine", 1, 20, 30)], [naproxen]);
+    expect(overOf(gb, reading([dose("naproxen-uk", 2, 3, 500), dose("codeine", 1, 20, 30)]), now).map(({ substance, calls }) => [substance, calls])).toEqual([["codeine", "now"], ["naproxen", "ask-today"]]);
+    expect(reasonsOf(asked, { log: logOf(taken) })).toEqual(["over-limit"]);
+    const mild = reading([dose("naproxen-uk", 14, 1, 500), dose("naproxen-uk", 2, 2, 500)], [naproxen]);
+    expect(judge(asked, { log: logOf(mild) })).toMatchObject({ verdict: "not-for-you", reasons: [{ id: "over-strictest" }] });
   });
 });
 

@@ -1,12 +1,14 @@
+import type { NoticeId } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
-import { day, milligrams, minute, type Milligrams } from "./amount.ts";
+import { day, milligrams, minute } from "./amount.ts";
 import { doseClock, sinceDose, type DoseClock } from "./dose-clock.ts";
 import { dayInARow } from "./days-in-a-row.ts";
 import type { DoseLog, Prescription, Reading } from "./dose-log.ts";
 import { judgeExclusions, type Reason } from "./exclusions.ts";
 import { prescribedLimits, type Limits } from "./limits.ts";
 import { logReasons, noticed, type AskedDose } from "./log-reasons.ts";
-import { overLimits, type OverLimit } from "./over-limit.ts";
+import { prescribedAmounts, isUnusual } from "./prescribed-amounts.ts";
+import { overLimits, gravityOfCalls, type Calls, type OverLimit } from "./over-limit.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
 
 /** `as-prescribed` is said only of a prescribed dose, and only says what the prescriber's own clock says. */
@@ -44,7 +46,8 @@ export interface GuardSituation {
  * the clock still says from when. It is never an invitation to take it.
  *
  * A prescribed dose is never called wrong: what speaks against it becomes "ask
- * before the next one". What only the present reading of the diary allows, and
+ * before the next one". Only after too much, or before more than anybody
+ * prescribed, it is barred like any other. What only the present reading of the diary allows, and
  * not the strict one, asks first.
  *
  * Units: milligrams, instants in milliseconds. Errors: none.
@@ -62,8 +65,9 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   const known = new Set(fromLog.map((reason) => reason.id));
   const strictOnly = strictly.some((reason) => !known.has(reason.id)) || (over.length === 0 && overOf(medicines, strict, now).length > 0);
   const reasons = [...person.reasons, ...fromLog];
-  if (over.length > 0) reasons.push(noticed(medicines, over.every(({ unsure }) => unsure) ? "may-be-over-limit" : "over-limit"));
-  if (asked.prescription !== undefined && moreThanIsUsual(medicines, asked.prescription)) reasons.push(noticed(medicines, "prescribed-very-much"));
+  const grave = over[0];
+  if (grave !== undefined) reasons.push(noticed(medicines, overNotice[grave.calls]));
+  if (asked.prescription !== undefined && isUnusual(medicines, asked.prescription)) reasons.push(noticed(medicines, "prescribed-very-much"));
   if (strictOnly || (clock.notBefore === undefined && strictClock.notBefore !== undefined)) reasons.push(noticed(medicines, "taken-back"));
   if (log.erasedAt.some((at) => sinceDose({ at }, now) < day)) reasons.push(noticed(medicines, "erased"));
   if (log.latest > now + clockSkew) reasons.push(noticed(medicines, "clock-behind"));
@@ -84,6 +88,8 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   };
 }
 
+const overNotice = { now: "over-limit", "read-pack": "may-be-over-limit", "ask-today": "over-strictest" } as const satisfies Record<Calls, NoticeId>;
+
 /** A reason lasts as long as either reading says. */
 const untilBoth = (reason: Reason, strict: Reason | undefined): Reason => (reason.until === undefined || strict?.until === undefined ? reason : { ...reason, until: Math.max(reason.until, strict.until) });
 
@@ -93,6 +99,7 @@ const clockSkew = 2 * minute;
 function settle(medicines: PreparedMedicines, asked: AskedDose, found: readonly Reason[], waitsFor: readonly string[]): Pick<GuardDecision, "verdict" | "reasons" | "waitsFor"> {
   if (asked.prescription !== undefined) {
     const reasons = found.filter((reason) => reason.always !== true);
+    if (reasons.some((reason) => reason.evenIfPrescribed)) return { verdict: "not-for-you", reasons: gravestFirst(reasons), waitsFor: [] };
     if (reasons.length === 0) return { verdict: "as-prescribed", reasons, waitsFor };
     return { verdict: "ask-first", reasons: [noticed(medicines, "ask-before-the-next"), ...gravestFirst(reasons)], waitsFor };
   }
@@ -102,50 +109,38 @@ function settle(medicines: PreparedMedicines, asked: AskedDose, found: readonly 
   return { verdict: reasons.length > 0 || waitsFor.length > 0 ? "ask-first" : "label-allows", reasons, waitsFor };
 }
 
-const rank = (reason: Reason) => (reason.verdict === "not-for-you" ? 0 : 1);
+const rank = (reason: Reason) => (reason.evenIfPrescribed ? 0 : reason.verdict === "not-for-you" ? 1 : 2);
 const gravestFirst = (reasons: readonly Reason[]) => [...reasons].sort((left, right) => rank(left) - rank(right));
 
 /** The label's limits; for the ingredients of a prescribed dose, the prescriber's. */
 function limitsFor(medicines: PreparedMedicines, prescription: Prescription | undefined): (substance: string) => Limits {
   return (substance) => {
     const content = prescription?.contents.find((one) => one.substance === substance);
-    if (prescription !== undefined && content !== undefined) return prescribedLimits(content.milligrams, prescription.units, prescription.unitsADay, prescription.intervalMinutes);
-    return limitsOfSubstance(medicines, substance);
+    if (prescription === undefined || content === undefined) return limitsOfSubstance(medicines, substance);
+    const limits = prescribedLimits(content.milligrams, prescription.units, prescription.unitsADay, prescription.intervalMinutes);
+    const usual = medicines.substances.get(substance)?.substance.askAboveMg;
+    // What is more than usual may be a slip of the thumb: it moves no limit.
+    return limits.day === undefined || usual === undefined ? limits : { ...limits, day: milligrams(Math.min(limits.day, usual)) };
   };
 }
 
 export const limitsOfSubstance = (medicines: PreparedMedicines, substance: string): Limits => medicines.substances.get(substance)?.limits ?? nothingIsKnown;
-const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dosesADay: undefined, daysInARow: undefined };
+const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dayIsOwn: false, dosesADay: undefined, daysInARow: undefined };
 
-/**
- * Over the limit by one reading of the log.
- *
- * Where the label says nothing, or less, what was prescribed is the limit: more
- * than the prescriber wanted is too much, and the prescribed dose itself is not.
- * Only up to what is usual on prescription: beyond it a slip of the thumb would
- * move the limit.
- */
+/** Too much by one reading of the log, the gravest first. Where the label says nothing, or less, what was prescribed is the limit. */
 export function overOf(medicines: PreparedMedicines, { doses, prescribed }: Reading, now: number): OverLimit[] {
-  return overLimits(doses, medicines.substances.keys(), (substance) => {
-    const limits = limitsOfSubstance(medicines, substance);
+  const over = overLimits(doses, medicines.substances.keys(), (substance) => {
     const known = medicines.substances.get(substance);
-    const wanted = prescribed.flatMap((one) => dayOf(medicines, one, substance)).map((amount) => Math.min(amount, known?.substance.askAboveMg ?? Infinity));
-    return { limits: wanted.length === 0 ? limits : { ...limits, day: milligrams(Math.max(limits.day ?? 0, ...wanted)) }, weakest: known?.weakest };
+    return {
+      limits: limitsOfSubstance(medicines, substance),
+      weakest: known?.weakest,
+      usualMg: known?.substance.askAboveMg,
+      usualUnits: known?.substance.askAboveUnits,
+      prescribed: prescribedAmounts(medicines, prescribed, substance),
+      mayHold: known?.mayHold ?? new Set(),
+    };
   }, now);
-}
-
-/** What a prescription comes to in a day; of a strength that is not known, at the weakest. */
-function dayOf(medicines: PreparedMedicines, { contents, units, unitsADay, intervalMinutes }: Prescription, substance: string): Milligrams[] {
-  const weakest = medicines.substances.get(substance)?.weakest;
-  return contents.filter((content) => content.substance === substance).flatMap((content) => {
-    const atLeast = content.milligrams ?? (weakest === undefined ? undefined : milligrams(weakest * units));
-    return prescribedLimits(atLeast, units, unitsADay, intervalMinutes).day ?? [];
-  });
-}
-
-/** As entered, it comes to more in a day than is usual on prescription: perhaps a slip of the thumb. */
-export function moreThanIsUsual(medicines: PreparedMedicines, prescription: Prescription): boolean {
-  return prescription.contents.some(({ substance }) => dayOf(medicines, prescription, substance).some((amount) => amount > (medicines.substances.get(substance)?.substance.askAboveMg ?? Infinity)));
+  return over.sort((left, right) => gravityOfCalls.indexOf(left.calls) - gravityOfCalls.indexOf(right.calls));
 }
 
 /** Each ingredient in a strength that the boxes of this product are known to have. Slow tablets, and those for the heart, have others. */

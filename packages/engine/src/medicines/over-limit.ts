@@ -1,61 +1,129 @@
-import { day, type Milligrams } from "./amount.ts";
+import { day, minute, type Milligrams } from "./amount.ts";
 import type { Dose } from "./dose-log.ts";
 import type { Limits } from "./limits.ts";
 
-/** More of an ingredient was taken within 24 hours than the limit. */
+/** More of an ingredient was taken than the limit. */
 export interface OverLimit {
   readonly substance: string;
+  /** What `taken` and `most` count: tablets only where no limit in milligrams is known. */
+  readonly counted: "mg" | "tablets";
+  /** Within one hour, far more than the label allows at once; otherwise within 24 hours. */
+  readonly atOnce: boolean;
   readonly taken: number;
-  readonly most: Milligrams;
+  readonly most: number;
   readonly from: number;
   readonly to: number;
-  /** Over only with what was not read off a pack, counted at the weakest strength known. */
-  readonly unsure: boolean;
+  readonly calls: Calls;
 }
+
+/**
+ * What too much asks for, gravest first.
+ *
+ * `now`: call now, whether or not the person feels well. `read-pack`: over only
+ * with what was not read off a pack. `ask-today`: over only what another place
+ * allows, or what was prescribed where no label is known, and still usual on
+ * prescription.
+ */
+export type Calls = "now" | "read-pack" | "ask-today";
+export const gravityOfCalls: readonly Calls[] = ["now", "read-pack", "ask-today"];
 
 /** How long after the last of such doses the guard keeps saying so. Harm to the liver shows days later. */
 const saidFor = 3 * day;
+
+/** Doses within this span count as one. */
+const atOnceSpan = 60 * minute;
+
+/** So many times what the label allows at once are far more than one dose. */
+export const farMore = 3;
 
 /** What the reading of too much must know of an ingredient. */
 export interface OverReading {
   readonly limits: Limits;
   /** The weakest strength that any box is known to have; undefined when none is. */
   readonly weakest: Milligrams | undefined;
+  /** Milligrams and tablets in 24 hours that are unusual even on prescription. */
+  readonly usualMg: number | undefined;
+  readonly usualUnits: number | undefined;
+  /** The most that a prescription allows at once and in 24 hours, as far as it is believed; zero for none. */
+  readonly prescribed: { readonly atOnce: number; readonly day: number; readonly units: number };
+  /** Products that hold it only in some packs. */
+  readonly mayHold: ReadonlySet<string>;
 }
 
 /**
- * Every ingredient of which more than the limit was taken within some 24 hours that ended in the last three days.
+ * Every ingredient of which too much was taken in some span that ended in the last three days; of each the gravest.
  *
  * The limit is the label's here, or the strictest known; for a prescribed one
  * what was prescribed, if that is more. A tablet whose strength is not known
- * holds at least the weakest that is sold: it never counts as nothing, and what
- * is over only with it is `unsure`. Said whether or not the person feels well.
- * Source: facts.md R38; how long it is said, and what a tablet that was not read counts, are our own.
+ * holds at least the weakest that is sold: it never counts as nothing. Where
+ * half of that is too much already, no reading of the pack can make it less.
+ * Of what has no limit in milligrams the tablets are counted. Said whether or
+ * not the person feels well.
+ * Source: facts.md R38; how long it is said, what a tablet that was not read counts, what is far more than one dose, and how many tablets are too many, are our own.
  */
 export function overLimits(doses: readonly Dose[], substances: Iterable<string>, of: (substance: string) => OverReading, now: number): OverLimit[] {
   return [...substances].flatMap((substance) => {
-    const { limits: { day: most }, weakest } = of(substance);
-    if (most === undefined) return [];
-    // A dose whose time was changed was taken at one of the times that were written: any of them may lie within the 24 hours.
-    const taken = doses.flatMap((dose) => amountsOf(dose, substance, weakest).map((amount) => ({ ...amount, times: [dose.at, ...dose.alsoAt] })));
-    const windows = taken.flatMap(({ times }) => times).map((from) => {
-      const inside = taken.flatMap(({ times, known, atLeast }) => {
-        const within = times.filter((at) => at >= from && at - from < day);
-        return within.length === 0 ? [] : [{ known, atLeast, last: Math.max(...within) }];
-      });
-      const sum = (of: "known" | "atLeast") => inside.reduce((total, one) => total + one[of], 0);
-      return { substance, most, taken: sum("atLeast"), from, to: Math.max(...inside.map(({ last }) => last)), unsure: sum("known") <= most };
-    });
-    const over = windows.filter((window) => window.taken > most && now - window.to < saidFor);
-    const worst = over.sort((left, right) => Number(left.unsure) - Number(right.unsure) || right.taken - left.taken || left.from - right.from)[0];
-    return worst === undefined ? [] : [worst];
+    const reading = of(substance);
+    const taken = doses.flatMap((dose) => amountsOf(dose, substance, reading));
+    const over = [...overInMilligrams(taken, reading), ...overInTablets(taken, reading)].filter(({ to }) => now - to < saidFor);
+    const worst = over.sort((left, right) => gravityOfCalls.indexOf(left.calls) - gravityOfCalls.indexOf(right.calls) || Number(left.atOnce) - Number(right.atOnce) || right.taken - left.taken || left.from - right.from)[0];
+    return worst === undefined ? [] : [{ substance, ...worst }];
   });
 }
 
-/** What a dose holds of an ingredient: known, and at least. Of what is put on the skin little passes, and how much nobody knows. */
-function amountsOf({ contents, units, onSkin }: Dose, substance: string, weakest: Milligrams | undefined): { readonly known: number; readonly atLeast: number }[] {
-  return contents.filter((content) => content.substance === substance).flatMap(({ milligrams }) => {
-    if (milligrams !== undefined) return [{ known: milligrams, atLeast: milligrams }];
-    return weakest === undefined || onSkin ? [] : [{ known: 0, atLeast: weakest * units }];
+type Found = Omit<OverLimit, "substance">;
+
+function overInMilligrams(taken: readonly Amount[], { limits, usualMg, prescribed }: OverReading): Found[] {
+  const most = limits.day === undefined ? prescribed.day || usualMg : Math.max(limits.day, prescribed.day);
+  // Where not even the usual is known in milligrams, the tablets say how grave it is.
+  const mildTo = usualMg ?? (limits.day === undefined ? Infinity : 0);
+  const mild = (found: number) => !limits.dayIsOwn && found <= mildTo;
+  const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : mild(found.taken) ? "ask-today" : "now" }));
+  const single = limits.opens ? Math.max(limits.first ?? 0, limits.single ?? 0) : undefined;
+  const atOnce = single === undefined ? [] : overWithin(taken, atOnceSpan, Math.max(farMore * single, prescribed.atOnce)).filter(({ sure }) => sure).map(({ sure, ...found }): Found => ({ ...found, most: single, atOnce: true, calls: "now" }));
+  return [...inADay, ...atOnce];
+}
+
+/** The tablets of which nobody can say how many milligrams are too many. */
+function overInTablets(taken: readonly Amount[], { limits, usualMg, usualUnits, prescribed }: OverReading): Found[] {
+  if (limits.day !== undefined || usualUnits === undefined) return [];
+  const counted = taken.filter(({ read, may }) => !may && (!read || usualMg === undefined)).map((one) => ({ ...one, read: true, atLeast: one.units }));
+  return overWithin(counted, day, prescribed.units || usualUnits).map(({ sure: _, ...found }): Found => ({ ...found, counted: "tablets", atOnce: false, calls: found.taken > usualUnits ? "now" : "ask-today" }));
+}
+
+/** Each span that begins with a dose and holds more than `most`. `sure`: also if what nobody read were half as strong as the weakest. */
+function overWithin(taken: readonly Amount[], span: number, most: number) {
+  return taken.flatMap(({ times }) => times).flatMap((from) => {
+    const inside = taken.flatMap((one) => {
+      const within = one.times.filter((at) => at >= from && at - from < span);
+      return within.length === 0 ? [] : [{ ...one, last: Math.max(...within) }];
+    });
+    const sum = (of: (one: Amount) => number) => inside.reduce((total, one) => total + of(one), 0);
+    const atLeast = sum((one) => one.atLeast);
+    if (atLeast <= most) return [];
+    const sure = sum((one) => (one.read ? one.atLeast : one.may ? 0 : one.atLeast / 2)) > most;
+    return [{ counted: "mg" as const, taken: atLeast, most, from, to: Math.max(...inside.map(({ last }) => last)), sure }];
+  });
+}
+
+/** What a dose holds of one ingredient at least. */
+interface Amount {
+  readonly units: number;
+  readonly atLeast: number;
+  /** Its strength was read off the pack. */
+  readonly read: boolean;
+  /** Nobody read whether it holds any. */
+  readonly may: boolean;
+  /** A dose whose time was changed was taken at one of the times that were written: any of them may lie within the span. */
+  readonly times: readonly number[];
+}
+
+/** Of what is put on the skin little passes, and how much nobody knows. */
+function amountsOf({ contents, units, onSkin, product, at, alsoAt }: Dose, substance: string, { weakest, mayHold }: OverReading): Amount[] {
+  if (onSkin) return [];
+  const times = [at, ...alsoAt];
+  return contents.filter((content) => content.substance === substance).map(({ milligrams }) => {
+    if (milligrams !== undefined) return { units, atLeast: milligrams, read: true, may: false, times };
+    return { units, atLeast: (weakest ?? 0) * units, read: false, may: mayHold.has(product), times };
   });
 }

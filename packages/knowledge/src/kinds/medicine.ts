@@ -19,7 +19,12 @@ export const medicineClass = v.strictObject({
 });
 export type MedicineClass = v.InferOutput<typeof medicineClass>;
 
-/** An active ingredient. `names` gives what it is called in some regions; `drowsy`: no driving, machines or alcohol. `askAboveMg`: more than this in a day is unusual even on prescription, and may be a slip; it only ever closes. */
+/**
+ * An active ingredient. `names` gives what it is called in some regions; `drowsy`: no driving, machines or alcohol.
+ *
+ * `askAboveMg` and `askAboveUnits`: more milligrams or more tablets than this in a day are unusual even on prescription, and may be a
+ * slip or an overdose. They only ever close. Tablets count where nobody knows a limit in milligrams.
+ */
 export const substance = v.strictObject({
   id: identifier,
   name: text,
@@ -27,6 +32,7 @@ export const substance = v.strictObject({
   classes: v.array(identifier),
   drowsy: v.optional(v.boolean(), false),
   askAboveMg: v.optional(whole),
+  askAboveUnits: v.optional(whole),
   ...provenanceEntries,
 });
 export type Substance = v.InferOutput<typeof substance>;
@@ -116,12 +122,17 @@ export const medicineExclusion = v.strictObject({
 });
 export type MedicineExclusion = v.InferOutput<typeof medicineExclusion>;
 
-/** Reasons that the log, the place or the clock give. The engine names them; the words and their sources stand here. */
-export const noticeIds = ["over-limit", "may-be-over-limit", "prescribed-same", "prescribed-very-much", "amount-not-known", "log-amount-not-known", "more-than-one-dose", "more-than-a-day", "more-than-prescribed", "too-early", "other-strength", "days-in-a-row", "taken-back", "erased", "no-label", "clock-behind", "heat-on-skin", "ask-before-the-next"] as const;
+/**
+ * Reasons that the log, the place or the clock give. The engine names them; the words and their sources stand here.
+ *
+ * `evenIfPrescribed`: it bars a prescribed dose too. So much was taken, or is asked about, that no prescriber can have meant it.
+ */
+export const noticeIds = ["over-limit", "may-be-over-limit", "over-strictest", "prescribed-same", "prescribed-very-much", "amount-not-known", "log-amount-not-known", "more-than-one-dose", "more-than-a-day", "far-more-than-one-dose", "more-than-prescribed", "too-early", "other-strength", "days-in-a-row", "taken-back", "erased", "no-label", "clock-behind", "heat-on-skin", "ask-before-the-next", "barred-taken"] as const;
 export type NoticeId = (typeof noticeIds)[number];
 export const medicineNotice = v.strictObject({
   id: v.picklist(noticeIds),
   verdict: v.picklist(["not-for-you", "ask-first"]),
+  evenIfPrescribed: v.optional(v.boolean(), false),
   text,
   ...provenanceEntries,
 });

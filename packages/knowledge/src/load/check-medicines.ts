@@ -11,11 +11,12 @@ const ways = ["by-mouth", "on-skin"];
  * Does every name of the medicine guard lead somewhere, and is every gate whole?
  *
  * Labels are one a place and ingredient, and none that opens a gate rests on
- * what nobody has seen. Each question is on one list and is looked at; every
+ * what nobody has seen. Of every ingredient of a tablet somebody knows how much
+ * is too much. Each question is on one list and is looked at; every
  * notice has its words; exclusions name what exists.
  */
 export function checkMedicines(raw: RawContent): Fault[] {
-  return [...nameFaults(raw), ...labelFaults(raw), ...questionFaults(raw), ...coverFaults(raw)];
+  return [...nameFaults(raw), ...labelFaults(raw), ...endFaults(raw), ...questionFaults(raw), ...coverFaults(raw)];
 }
 
 const idsOf = (entries: readonly Entry<{ readonly id: string }>[]) => new Set(entries.map((entry) => entry.value.id));
@@ -55,6 +56,19 @@ function labelFaults(raw: RawContent): Fault[] {
     if (firstMg !== undefined && firstMg < singleMg) faults.push(faultAt(entry, ["figures", "firstMg"], "the first dose is smaller than the later ones", "correct the figures"));
   }
   return faults;
+}
+
+/** Without a limit in milligrams anywhere, the tablets are counted: nothing is taken without an end. */
+function endFaults(raw: RawContent): Fault[] {
+  const swallowed = new Set(raw["medicine-products"].filter((entry) => entry.value.form === "tablet").flatMap((entry) => entry.value.contents.map((content) => content.substance)));
+  const limited = new Set(raw["medicine-labels"].filter((entry) => entry.value.figures.dayMg !== undefined).map((entry) => entry.value.substance));
+  return raw["medicine-substances"].flatMap((entry) => {
+    const { id, askAboveUnits } = entry.value;
+    if (!swallowed.has(id) || limited.has(id) === (askAboveUnits === undefined)) return [];
+    return limited.has(id)
+      ? [faultAt(entry, ["askAboveUnits"], `a label limits ${id} in milligrams, so its tablets are never counted`, "leave it out")]
+      : [faultAt(entry, ["id"], `nobody knows how much ${id} is too much in a day`, "give it askAboveUnits")];
+  });
 }
 
 function questionFaults(raw: RawContent): Fault[] {

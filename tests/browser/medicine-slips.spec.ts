@@ -1,4 +1,4 @@
-import { expect, heading, keepOffline, test } from "./app.ts";
+import { expect, heading, keepOffline, open, test } from "./app.ts";
 import { ibuprofen, openGuard, paracetamol, throughTheCheck, tookNow } from "./medicine-app.ts";
 
 /** What a hurried thumb does to the medicine guard: a 0 too many, a strength not read, an answer that was wrong. */
@@ -48,6 +48,98 @@ test("a slip that was kept all the same is asked about before the next dose, and
   await tookNow(page);
   await page.waitForURL(/too-much\?by-log/);
   await expect(page.getByText("10,000 mg Paracetamol within 24 hours. The limit is 4,000 mg.")).toBeVisible();
+  await open(page, "/medicines");
+  await page.getByRole("link", { name: "Not for you" }).click();
+  await expect(heading(page)).toHaveText("More than the limit: call now");
+  await expect(page.getByText("Take no more of any painkiller.").first()).toBeVisible();
+  await expect(page.getByText("Do not stop it on your own")).toHaveCount(0);
+  await expect(page.getByText(/Not before|40,000/)).toHaveCount(0);
+});
+
+test("twenty codeine: no label limits it, and the emergency number comes first", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=codeine&units=20&mg-codeine=not-sure");
+  await expect(heading(page)).toHaveText("Not for you");
+  await tookNow(page);
+  await expect(heading(page)).toHaveText("More than the limit: call now");
+  await expect(page.getByText("20 tablets with Codeine within 24 hours. More than 12 are too many.")).toBeVisible();
+  const calls = page.locator("main a.call");
+  await expect(calls.first()).toHaveAttribute("href", "tel:999");
+  await expect(page.getByText("20 × Codeine, strength not read: 12:00")).toBeVisible();
+  await openGuard(page, paracetamol);
+  await expect(heading(page)).toHaveText("More than the limit: call now");
+});
+
+test("over a limit of another place: ask a pharmacist today, with the poison line below", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=naproxen-uk&units=2&mg-naproxen=500");
+  await tookNow(page, "More than the strictest limit: ask today");
+  await expect(page.getByText("1,000 mg Naproxen within 24 hours. The limit is 660 mg.")).toBeVisible();
+  await expect(page.locator("main h2").first()).toHaveText("Ask a pharmacist");
+  await page.goto("/medicines/too-much");
+  await expect(heading(page), "who says that they took too much is told to call").toHaveText("More than the limit: call now");
+});
+
+test("a dose is taken out of the log only after a question, keeps its banner, and can be put back", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=paracetamol&units=16&mg-paracetamol=500");
+  await tookNow(page);
+  await open(page, "/medicines");
+  await page.getByRole("button", { name: /^That was a mistake/ }).click();
+  await page.getByRole("button", { name: "Leave it in the log" }).click();
+  await expect(page.getByRole("link", { name: "More than the limit: call now" })).toBeVisible();
+  await page.getByRole("button", { name: /^That was a mistake/ }).click();
+  await page.getByRole("button", { name: "It was never taken" }).click();
+  await expect(page.getByRole("link", { name: /If it was taken after all, it was too much/ })).toBeVisible();
+  await page.getByRole("button", { name: /^It was taken after all/ }).click();
+  await expect(page.getByRole("link", { name: "More than the limit: call now" })).toBeVisible();
+});
+
+test("a barred dose that was taken all the same: whom to ask today, and the signs to stop", async ({ page }) => {
+  await openGuard(page, ibuprofen(200));
+  await throughTheCheck(page, "A blood thinner");
+  await expect(heading(page)).toHaveText("Not for you");
+  await page.getByRole("button", { name: "I took a dose" }).click();
+  await page.getByRole("button", { name: "Just now" }).click();
+  await expect(page.getByText(/^It is written down\. It was not for you: ask a pharmacist or doctor today/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "When to stop, and whom to call" }).first()).toHaveAttribute("href", "/painkillers#stop");
+});
+
+test("a point for thousands is read as thousands; a strength that nobody sells is asked for once more", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=paracetamol");
+  const type = async (text: string) => {
+    await page.getByLabel("Another amount, in mg").fill(text);
+    await page.getByRole("button", { name: "Enter" }).click();
+  };
+  await type("1");
+  await expect(page.getByText("1 mg Paracetamol in one is not known. Look again: 1 g is 1,000 mg. If it is right, enter it once more.")).toBeVisible();
+  await type("1.5");
+  await expect(page.getByText("Enter whole milligrams. Round up.")).toBeVisible();
+  await type("1.000");
+  await page.getByRole("button", { name: "1", exact: true }).click();
+  await page.waitForURL(/mg-paracetamol=1000/);
+});
+
+test("what is not written down yet is asked for beside what is, with a way to write it down", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=paracetamol&units=2&mg-paracetamol=500");
+  await expect(page.getByText("Nothing of the last 24 hours is written down yet.")).toBeVisible();
+  await tookNow(page);
+  await openGuard(page, ibuprofen(200));
+  await expect(page.getByRole("checkbox", { name: /that is not written down here yet/ })).toBeVisible();
+  await expect(page.getByText("Written down of the last 24 hours: 2 × Paracetamol, 500 mg in one.")).toBeVisible();
+  await page.getByRole("link", { name: "Write another one down" }).click();
+  await expect(page.getByLabel("Look for a medicine")).toBeVisible();
+});
+
+test("a dose of an hour that is not in the list is written down by the clock", async ({ page }) => {
+  await openGuard(page, paracetamol);
+  await page.getByRole("button", { name: "I took a dose" }).click();
+  await page.getByRole("button", { name: "Earlier" }).click();
+  await page.getByLabel("Or the day and time").fill("2026-11-25T12:01");
+  await page.getByRole("button", { name: "Enter" }).click();
+  await expect(page.getByText("Enter a day and time in the last 7 days, not later than now.")).toBeVisible();
+  await page.getByLabel("Or the day and time").fill("2026-11-25T06:15");
+  await page.getByRole("button", { name: "Enter" }).click();
+  await expect(page.getByText(/^It is in the log\./)).toBeVisible();
+  await open(page, "/medicines");
+  await expect(page.getByText(/\b0?6:15/).first()).toBeVisible();
 });
 
 test("sixteen at once: not for them, with the numbers, whom to call, and somebody to talk to", async ({ page }) => {
@@ -86,7 +178,7 @@ test("beside too much no time is named, and nothing is left", async ({ page }) =
   await openGuard(page, "/medicines/may-i?product=paracetamol&units=9&mg-paracetamol=500");
   await tookNow(page);
   await openGuard(page, paracetamol);
-  await expect(heading(page)).toHaveText("Not for you");
+  await expect(heading(page)).toHaveText("More than the limit: call now");
   await expect(page.getByText(/Take no more of any painkiller/).first()).toBeVisible();
   await expect(page.getByText(/None before|Not before|One dose is left|are full/)).toHaveCount(0);
   await openGuard(page, "/medicines");
@@ -127,7 +219,7 @@ test("a strength that is not on the list asks first; a number that is none is na
   await expect(page.getByRole("heading", { name: "How many at once?" })).toBeFocused();
   await page.getByLabel("Another number").fill("0.5");
   await page.getByRole("button", { name: "Enter" }).click();
-  await expect(page.getByText("Enter a whole number from 1 to 200. Count half a tablet as one.")).toBeVisible();
+  await expect(page.getByText("Enter a whole number from 1 to 200. For half a tablet, enter 1, and half its mg.")).toBeVisible();
   await page.getByRole("button", { name: "1", exact: true }).click();
   await throughTheCheck(page);
   await expect(heading(page)).toHaveText("Ask first");

@@ -111,7 +111,7 @@ describe("over the limit", () => {
 
   test("is more within some 24 hours, whatever the calendar says", () => {
     expect(over([dose(23), dose(15), dose(8), dose(2)])).toEqual([]);
-    expect(over([dose(2), dose(25.9), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", counted: "mg", atOnce: false, most: 4000, taken: 5000, from: noon - 25.9 * hour, to: noon - 2 * hour, calls: "now" }]);
+    expect(over([dose(2), dose(25.9), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", counted: "mg", atOnce: false, most: 4000, taken: 5000, from: noon - 25.9 * hour, to: noon - 2 * hour, calls: "now", read: true }]);
   });
   test("a dose that is exactly a day younger is not within", () => {
     expect(over([dose(26), dose(20), dose(15), dose(8), dose(2)])).toEqual([]);
@@ -137,7 +137,7 @@ describe("over the limit", () => {
   });
   test("a tablet that nobody read counts as the weakest there is, times their number; a cream does not count", () => {
     expect(over([unread(8)], weakest)).toEqual([]);
-    expect(over([unread(9)], weakest)).toMatchObject([{ taken: 4500, calls: "read-pack" }]);
+    expect(over([unread(9)], weakest)).toMatchObject([{ taken: 4500, calls: "read-pack", read: false }]);
     expect(over([unread(9)]), "no strength is known at all").toEqual([]);
     expect(over([{ ...unread(9), onSkin: true }], weakest)).toEqual([]);
     expect(over([{ ...dose(1, { paracetamol: 5000 }), onSkin: true }])).toEqual([]);
@@ -147,7 +147,7 @@ describe("over the limit", () => {
     expect(over([unread(8, 12), unread(9)], weakest)).toMatchObject([{ taken: 8500, calls: "now" }]);
     expect(over([unread(12)], weakest)).toMatchObject([{ taken: 6000, calls: "read-pack" }]);
     expect(over([unread(13)], weakest), "at once").toMatchObject([{ taken: 6500, atOnce: true, calls: "now" }]);
-    expect(over([dose(2, { paracetamol: 3000 }), unread(3, 5)], weakest)).toMatchObject([{ taken: 4500, calls: "read-pack" }]);
+    expect(over([dose(2, { paracetamol: 3000 }), unread(3, 5)], weakest)).toMatchObject([{ taken: 4500, calls: "read-pack", read: false }]);
     expect(over([dose(2, { paracetamol: 3000 }), dose(6, { paracetamol: 1000 }), unread(1, 12)], weakest), "at the limit, and one more that nobody read").toMatchObject([{ taken: 4500, calls: "now" }]);
     expect(over([dose(60, { paracetamol: 4500 }), unread(12)], weakest), "what is sure comes before what is more").toMatchObject([{ taken: 4500, calls: "now" }]);
   });
@@ -157,7 +157,7 @@ describe("over the limit", () => {
   });
   test("far more than one dose within an hour is too much within the day's limit as well", () => {
     expect(over([dose(2, { paracetamol: 3000 })])).toEqual([]);
-    expect(over([dose(2, { paracetamol: 3500 })])).toEqual([{ substance: "paracetamol", counted: "mg", atOnce: true, taken: 3500, most: 1000, from: noon - 2 * hour, to: noon - 2 * hour, calls: "now" }]);
+    expect(over([dose(2, { paracetamol: 3500 })])).toEqual([{ substance: "paracetamol", counted: "mg", atOnce: true, taken: 3500, most: 1000, from: noon - 2 * hour, to: noon - 2 * hour, calls: "now", read: true }]);
     expect(over([dose(2, { paracetamol: 2000 }), dose(1.1, { paracetamol: 1500 })])).toMatchObject([{ atOnce: true, taken: 3500 }]);
     expect(over([dose(2, { paracetamol: 2000 }), dose(1, { paracetamol: 1500 })]), "an hour lies between").toEqual([]);
     expect(over([dose(2, { paracetamol: 4500 })]), "more than the day is said first").toMatchObject([{ atOnce: false, most: 4000 }]);
@@ -184,7 +184,7 @@ describe("over the limit", () => {
   test("of what nobody knows a limit in milligrams of, the tablets are counted", () => {
     const counted = { limits: none, usualUnits: 8 };
     expect(over([unread(4, 20), unread(4)], counted)).toEqual([]);
-    expect(over([unread(4, 20), unread(5)], counted)).toEqual([{ substance: "paracetamol", counted: "tablets", atOnce: false, taken: 9, most: 8, from: noon - 20 * hour, to: noon - hour, calls: "now" }]);
+    expect(over([unread(4, 20), unread(5)], counted)).toEqual([{ substance: "paracetamol", counted: "tablets", atOnce: false, taken: 9, most: 8, from: noon - 20 * hour, to: noon - hour, calls: "now", read: true }]);
     expect(over([{ ...dose(1, { paracetamol: 90 }), units: 9 }], counted), "read or not").toMatchObject([{ counted: "tablets" }]);
     expect(over([{ ...dose(1, { paracetamol: 90 }), units: 9 }], { ...counted, usualMg: 100 }), "what was read counts in milligrams, where a limit is known").toEqual([]);
     expect(over([unread(9)], { ...counted, usualMg: 100 })).toMatchObject([{ counted: "tablets" }]);

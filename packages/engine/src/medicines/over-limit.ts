@@ -14,6 +14,8 @@ export interface OverLimit {
   readonly from: number;
   readonly to: number;
   readonly calls: Calls;
+  /** Every strength in it was read off a pack; otherwise it is at least so much. */
+  readonly read: boolean;
 }
 
 /**
@@ -80,7 +82,7 @@ function overInMilligrams(taken: readonly Amount[], { limits, usualMg, prescribe
   const mild = (found: number) => !limits.dayIsOwn && found <= mildTo;
   const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : mild(found.taken) ? "ask-today" : "now" }));
   const single = limits.opens ? Math.max(limits.first ?? 0, limits.single ?? 0) : undefined;
-  const atOnce = single === undefined ? [] : overWithin(taken, atOnceSpan, Math.max(farMore * single, prescribed.atOnce)).filter(({ sure }) => sure).map(({ sure, ...found }): Found => ({ ...found, most: single, atOnce: true, calls: "now" }));
+  const atOnce = single === undefined ? [] : overWithin(taken, atOnceSpan, Math.max(farMore * single, prescribed.atOnce)).flatMap(({ sure, ...found }): Found[] => (sure ? [{ ...found, most: single, atOnce: true, calls: "now" }] : []));
   return [...inADay, ...atOnce];
 }
 
@@ -88,7 +90,7 @@ function overInMilligrams(taken: readonly Amount[], { limits, usualMg, prescribe
 function overInTablets(taken: readonly Amount[], { limits, usualMg, usualUnits, prescribed }: OverReading): Found[] {
   if (limits.day !== undefined || usualUnits === undefined) return [];
   const counted = taken.filter(({ read, may }) => !may && (!read || usualMg === undefined)).map((one) => ({ ...one, read: true, atLeast: one.units }));
-  return overWithin(counted, day, prescribed.units || usualUnits).map(({ sure: _, ...found }): Found => ({ ...found, counted: "tablets", atOnce: false, calls: found.taken > usualUnits ? "now" : "ask-today" }));
+  return overWithin(counted, day, prescribed.units || usualUnits).map(({ taken: count, most, from, to, read }): Found => ({ counted: "tablets", atOnce: false, taken: count, most, from, to, read, calls: count > usualUnits ? "now" : "ask-today" }));
 }
 
 /** Each span that begins with a dose and holds more than `most`. `sure`: also if what nobody read were half as strong as the weakest. */
@@ -102,7 +104,7 @@ function overWithin(taken: readonly Amount[], span: number, most: number) {
     const atLeast = sum((one) => one.atLeast);
     if (atLeast <= most) return [];
     const sure = sum((one) => (one.read ? one.atLeast : one.may ? 0 : one.atLeast / 2)) > most;
-    return [{ counted: "mg" as const, taken: atLeast, most, from, to: Math.max(...inside.map(({ last }) => last)), sure }];
+    return [{ counted: "mg" as const, taken: atLeast, most, from, to: Math.max(...inside.map(({ last }) => last)), read: inside.every((one) => one.read), sure }];
   });
 }
 

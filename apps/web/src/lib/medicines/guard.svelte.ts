@@ -24,6 +24,11 @@ class Guard {
   readonly given: readonly GivenAnswer[] = $derived(givenAnswers(content.questions, diary.entries, diary.subject, this.now));
   readonly over: readonly OverLimit[] = $derived(overOf(this.medicines, this.log.present, this.now));
 
+  /** Nothing is too much as the log now reads, but something is as it was first written. */
+  readonly overTakenBack = $derived(this.over.length === 0 && overOf(this.medicines, this.log.strict, this.now).some(({ calls }) => calls !== "ask-today"));
+  /** Doses of the last three days that were taken back. */
+  readonly takenBack: readonly Dose[] = $derived(this.log.history.flatMap(({ first, now }) => (now === undefined && this.now - first.at < 3 * 24 * 60 * minute ? [first] : [])));
+
   readonly classes: readonly ClassInUse[] = $derived(classesInUse(this.medicines, this.log.present.doses, this.now));
 
   /** Begins to follow the clock; returns how to stop. */
@@ -60,13 +65,14 @@ class Guard {
     this.now = readClock().instant;
   }
 
-  /** Writes a dose down. `seen`: the verdict on it stood on the page, and is kept already. */
-  async took(asked: AskedDose, minutesAgo: number, seen: boolean): Promise<void> {
+  /** Writes a dose down, and returns what the guard said of it before. `seen`: the verdict stood on the page, and is kept already. */
+  async took(asked: AskedDose, takenAt: number, seen: boolean): Promise<GuardDecision> {
     const decision = this.decide(asked);
     // The dose before all else: the page may be closed the next moment.
-    await diary.record({ kind: "dose-taken", body: doseBody(asked, readClock().instant - minutesAgo * minute) });
+    await diary.record({ kind: "dose-taken", body: doseBody(asked, takenAt) });
     if (!seen) await this.told(asked, decision);
     this.now = readClock().instant;
+    return decision;
   }
 
   /** Another number, another strength or another time of a dose in the log; what it was before stays in the diary. `each`: the strengths that were read anew. */
@@ -80,6 +86,14 @@ class Guard {
 
   async takeBack(entry: string): Promise<void> {
     await diary.record({ kind: "correction", body: { corrects: entry, body: null } });
+    this.now = readClock().instant;
+  }
+
+  /** A dose that was taken back was taken after all. */
+  async putBack({ entry }: Dose): Promise<void> {
+    const first = diary.entries.find((one) => one.id === entry);
+    if (first?.kind === "dose-taken") await diary.record({ kind: "correction", body: { corrects: entry, body: first.body } });
+    this.now = readClock().instant;
   }
 
   async prescribe(asked: AskedDose, intervalMinutes: number, unitsADay: number): Promise<void> {

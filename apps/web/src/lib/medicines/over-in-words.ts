@@ -1,0 +1,13 @@
+import type { OverLimit } from "@supple/engine";
+import { medicineWords as words } from "./medicine-words.ts";
+import { inNumber } from "#lib/words/format.ts";
+
+/** How much was too much, of what, and beside which limit. */
+export function overInWords({ counted, atOnce, taken, most, read }: OverLimit, substance: string): string {
+  if (counted === "tablets") return words.overTablets(inNumber(taken), inNumber(most), substance);
+  if (atOnce) return words.overAtOnce(inNumber(taken), inNumber(most), substance);
+  return (read ? words.overTaken : words.maybeOverTaken)(inNumber(taken), inNumber(most), substance);
+}
+
+/** The title of what the log found; undefined when nothing is too much. */
+export const overTitle = (over: readonly OverLimit[]) => (over[0] === undefined ? undefined : { now: words.overTitle, "read-pack": words.maybeOverTitle, "ask-today": words.overStrictestTitle }[over[0].calls]);

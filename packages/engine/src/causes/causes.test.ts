@@ -1,3 +1,4 @@
+import { readAnswers } from "../answers/read-answers.ts";
 import { loadContent } from "@supple/knowledge/load";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -12,7 +13,12 @@ const clues = content.groups.flatMap((group) => group.clues);
 const ids = clues.map((clue) => clue.id);
 
 const someTicks = fc.subarray(ids);
-const rank = (chosen: Iterable<string>) => rankCauses(content, new Set(chosen));
+const answersOf = (given: Readonly<Record<string, "yes" | "no" | "not-sure">>) => {
+  const read = readAnswers(loaded.content.triage.questions, given);
+  if (!read.ok) throw new Error("the answers do not fit");
+  return read.value;
+};
+const rank = (chosen: Iterable<string>, given: Readonly<Record<string, "yes" | "no" | "not-sure">> = {}) => rankCauses(content, new Set(chosen), answersOf(given));
 const shown = (ranked: RankedCauses) => ranked.bands.flatMap((band) => band.causes);
 const idsOf = (ranked: RankedCauses) => shown(ranked).map((one) => one.cause.id);
 
@@ -36,6 +42,14 @@ describe("what may have had a part", () => {
     expect(idsOf(rank(["tired"]))).toEqual(["tiredness"]);
     expect(rank(["leg-signs"]).bands).toEqual([]);
     expect(rank(["leg-signs"]).dangers).toHaveLength(1);
+  });
+  test("what the danger check heard already leads nowhere; what it was denied, or never asked, is put right there first", () => {
+    const dangers = (...given: Parameters<typeof rank>) => rank(...given).dangers.map((clue) => clue.id);
+    expect(dangers(["pregnant-clue", "sixty", "steroids"], { pregnant: "yes", "age-flag": "yes", bone: "yes" })).toEqual([]);
+    expect(dangers(["pregnant-clue", "sixty", "steroids"], { pregnant: "no", "age-flag": "no", bone: "no" })).toEqual(["sixty", "pregnant-clue", "steroids"]);
+    expect(dangers(["pregnant-clue"], { pregnant: "not-sure" })).toEqual(["pregnant-clue"]);
+    expect(dangers(["pregnant-clue"])).toEqual(["pregnant-clue"]);
+    expect(dangers(["leg-signs"], { "leg-weak": "yes" }), "a sign itself is always asked about anew").toEqual(["leg-signs"]);
   });
   test("no answer, no cause", () => expect(rank([])).toEqual({ bands: [], dangers: [] }));
 });

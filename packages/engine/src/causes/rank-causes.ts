@@ -1,4 +1,5 @@
 import { causeBands, type Cause, type CauseBand, type CauseContent, type Clue } from "@supple/knowledge";
+import { signState, type Answers } from "../answers/answer.ts";
 
 /** A cause and the person's own answers that point to it; at least one. */
 export interface RankedCause {
@@ -9,7 +10,7 @@ export interface RankedCause {
 export interface RankedCauses {
   /** Every band that holds something, the best known first. */
   readonly bands: readonly { readonly band: CauseBand; readonly causes: readonly RankedCause[] }[];
-  /** Choices that sound like a danger sign: the danger check asks about them. */
+  /** Choices that sound like a danger sign, or say what the danger check did not hear: it asks about them. */
   readonly dangers: readonly Clue[];
 }
 
@@ -22,9 +23,9 @@ export interface RankedCauses {
  * content. There is no percentage and no sum over bands: no source gives one.
  *
  * Shape: `chosen` holds the ids that were ticked; ids that this content does not
- * know are left out. Errors: none. Source: facts.md section 3.
+ * know are left out. `answers` are those of the danger check that are in force. Errors: none. Source: facts.md section 3.
  */
-export function rankCauses(content: CauseContent, chosen: ReadonlySet<string>): RankedCauses {
+export function rankCauses(content: CauseContent, chosen: ReadonlySet<string>, answers: Answers): RankedCauses {
   const ticked = content.groups.flatMap((group) => group.clues).filter((clue) => chosen.has(clue.id));
   const pointed = content.causes
     .map((cause): RankedCause => ({ cause, because: ticked.filter((clue) => cause.clues.includes(clue.id) || cause.support.includes(clue.id)) }))
@@ -32,6 +33,6 @@ export function rankCauses(content: CauseContent, chosen: ReadonlySet<string>): 
     .sort((left, right) => right.because.length - left.because.length);
   return {
     bands: causeBands.map((band) => ({ band, causes: pointed.filter((one) => one.cause.band === band) })).filter((one) => one.causes.length > 0),
-    dangers: ticked.filter((clue) => clue.danger !== undefined),
+    dangers: ticked.filter(({ danger }) => danger !== undefined && !(danger.unlessHeard && danger.asks.some((sign) => signState(answers, sign) === "yes"))),
   };
 }

@@ -34,13 +34,15 @@ export type Cause = v.InferOutput<typeof cause>;
  * One choice on the screen of causes.
  *
  * `danger`: it sounds like a danger sign, and leads to the danger check, where
- * `asks` names the signs that ask about it. It never ends here.
+ * `asks` names the signs that ask about it. It never ends here. `unlessHeard`:
+ * a yes to one of them says the same already; only where the danger check
+ * heard otherwise, or nothing, it has to be put right there.
  */
 export const clue = v.strictObject({
   id: identifier,
   label: text,
   help: v.optional(text),
-  danger: v.optional(v.strictObject({ reason: text, asks: v.pipe(v.array(identifier), v.minLength(1)) })),
+  danger: v.optional(v.strictObject({ reason: text, asks: v.pipe(v.array(identifier), v.minLength(1)), unlessHeard: v.optional(v.boolean(), false) })),
 });
 export type Clue = v.InferOutput<typeof clue>;
 

@@ -1,4 +1,4 @@
-import type { Condition, Disposition, Rule, TriageContent } from "@supple/knowledge";
+import type { Condition, Disposition, Question, Rule, TriageContent } from "@supple/knowledge";
 
 type Named = Pick<Rule, "id" | "title">;
 
@@ -29,7 +29,7 @@ export function rulesByQuestion(rules: readonly Rule[], triage: TriageContent): 
     const question = triage.questions.find((one) => one.id === id);
     if (question === undefined) return [];
     const looking = rules.filter((rule) => asks.get(rule.id)?.has(id));
-    return looking.length === 0 ? [] : [{ text: question.kind === "sign" ? question.label : question.text, rules: looking }];
+    return looking.length === 0 ? [] : [{ text: inIndex(question, triage), rules: looking }];
   };
   const listed = new Map(triage.lists.map((list) => [list.id, list]));
   const parts: { list: string; questions: Heading[] }[] = [];
@@ -39,6 +39,13 @@ export function rulesByQuestion(rules: readonly Rule[], triage: TriageContent): 
     else (parts.at(-1)?.questions ?? []).push(...heading(id));
   }
   return parts.filter((part) => part.questions.length > 0);
+}
+
+/** A detail says little by itself ("Which one?"): the sign that it belongs to stands before it. */
+function inIndex(question: Question, triage: TriageContent): string {
+  if (question.kind === "sign") return question.label;
+  const sign = typeof question.askWhen === "string" ? triage.questions.find((one) => one.id === question.askWhen) : undefined;
+  return sign?.kind === "sign" ? `${sign.label}: ${question.text}` : question.text;
 }
 
 function questionsIn(when: Condition, findings: ReadonlyMap<string, Condition>): string[] {

@@ -1,4 +1,4 @@
-import { answersInForce, answersOfCheck, decideDisposition, episodeTime, lastOnSkin, narrowingsOf, openStop, phaseOn, planActivities, planCheckIns, plannedDisposition, prepareRelief, prepareTriage, unseenReferral, type Decision, type EpisodeTime, type PlannedActivity, type PlannedCheckIn } from "@supple/engine";
+import { answersInForce, answersOfCheck, decideDisposition, episodeTime, lastOnSkin, narrowingsOf, openStop, phaseOn, planActivities, planCheckIns, plannedDisposition, prepareRelief, prepareTriage, unseenReferral, type Answers, type Decision, type EpisodeTime, type PlannedActivity, type PlannedCheckIn } from "@supple/engine";
 import type { Narrowing, SafetyNet } from "@supple/knowledge";
 import { relief } from "@supple/knowledge/compiled/relief";
 import { triage } from "@supple/knowledge/compiled/triage";
@@ -17,6 +17,8 @@ export interface TodaysPlan {
   readonly checkIns: readonly PlannedCheckIn[];
   readonly safetyNets: readonly SafetyNet[];
   readonly narrowings: readonly Narrowing[];
+  /** The answers that are in force: of the danger check, and those that stand. */
+  readonly answers: Answers;
   /** The danger signs were asked so long ago that the plan no longer leans on them. */
   readonly checkIsOld: boolean;
 }
@@ -44,6 +46,7 @@ export function todaysPlan(region: string): TodaysPlan {
     checkIns: planCheckIns(relief.checkIns, diary.entries, diary.subject, time, now),
     safetyNets: decision?.safetyNets ?? [],
     narrowings: narrowingsOf(preparedRelief, answers),
+    answers,
     checkIsOld,
   };
 }

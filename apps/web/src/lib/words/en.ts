@@ -26,7 +26,7 @@ export const en = {
   bar: "Plan and help",
   help: "Help",
   preview: "Preview: not yet checked by a clinician.",
-  otherNumbers: (place: string) => `Not in ${place}? Other numbers.`,
+  otherNumbers: "Somewhere else? Other numbers.",
   severalPlaces: "Your phone fits more than one place. Use the one where you are.",
   home_: {
     lead: "Back seized up?",
@@ -158,6 +158,7 @@ export const en = {
     title: "Why Supple says this",
     unsure: "It counts because you were not sure.",
     missing: "It counts as the graver kind because a detail is missing.",
+    notAsked: "Not asked in full, because it could not change the result:",
     evidence: (grade: string) => `Evidence: ${grade.toLowerCase()}.`,
     rule: (sources: number) => (sources === 1 ? "The rule and its source" : `The rule and its ${sources} sources`),
     none: "No danger rule holds by your answers.",

@@ -22,7 +22,7 @@ export const esLater: LaterWords = {
     byQuestion: "Por la pregunta que se hace",
     byNumber: "Por número",
     every: "Todas las reglas",
-    print: "Para imprimir todas las reglas use Imprimir en su navegador: las listas de enlaces se omiten.",
+    print: "Para imprimir una regla, elíjala y luego imprima: sale sola, en una hoja. Desde el comienzo de la página se imprimen todas, sin las listas de enlaces.",
     concern: "Puede ser un signo de",
     when: "Cuándo",
     notSure: { "as-yes": "«No sé» cuenta como un sí.", "one-tier-lower": "«No sé» cuenta un grado menos." },
@@ -150,7 +150,7 @@ export const esLater: LaterWords = {
     lead: "Tres grupos, el mejor conocido primero. Nadie puede decir cuánto influyó una cosa en una persona; por eso no hay porcentajes.",
     bands: { "known-trigger": "Desencadenantes conocidos", linked: "Relacionados", unproven: "Se dice mucho, no está probado" },
     bandTexts: {
-      "known-trigger": "Un estudio los encontró justo antes de que empezara el dolor de espalda.",
+      "known-trigger": "Un estudio encontró la mayoría justo antes de que empezara el dolor de espalda. En cada uno se dice qué se sabe.",
       linked: "Van junto con el dolor de espalda, o los nombra un servicio de salud. Qué lleva a qué no se sabe.",
       unproven: "Mucha gente lo dice. No hemos visto pruebas, o no hemos visto ninguna fuente.",
     },
@@ -296,7 +296,7 @@ export const esLater: LaterWords = {
     done: "Hecho",
     depends: "Si esto es para usted depende de sus respuestas. Primero:",
     why: "Por qué, y con qué seguridad",
-    sources: (evidence, sources) => `Pruebas: ${evidence.toLowerCase()}. Fuentes: ${sources}. Ningún profesional de salud lo ha firmado.`,
+    sources: (evidence, sources) => `Evidencia: ${evidence.toLowerCase()}. Fuentes: ${sources}. Ningún profesional de salud lo ha firmado.`,
   },
   places: { rule: "Regla", question: "Pregunta", relief: "Alivio", cause: "Causa", disagreement: "Donde las fuentes no coinciden", expectation: "Qué esperar", "check-in": "Revisar otra vez", "safety-net": "A qué estar atento", disposition: "Resultado", painkiller: "Antes de un analgésico", exercise: "Ejercicio", explainer: "Aprender", offer: "Qué ofrecen los profesionales", medicine: "Medicamento" },
 };

@@ -22,7 +22,7 @@ export const es: Words = {
   bar: "Plan y ayuda",
   help: "Ayuda",
   preview: "Versión preliminar: ningún profesional de salud la ha revisado todavía, y la traducción tampoco.",
-  otherNumbers: (place) => `¿No está en ${place}? Otros números.`,
+  otherNumbers: "¿Está en otro lugar? Otros números.",
   severalPlaces: "Su teléfono coincide con más de un lugar. Use el número del lugar donde está.",
   home_: {
     lead: "¿Se le trabó la espalda?",
@@ -154,7 +154,8 @@ export const es: Words = {
     title: "Por qué Supple dice esto",
     unsure: "Cuenta porque usted no sabía con seguridad.",
     missing: "Cuenta como la clase más grave porque falta un detalle.",
-    evidence: (grade) => `Pruebas: ${grade.toLowerCase()}.`,
+    notAsked: "No se preguntó del todo, porque no podía cambiar el resultado:",
+    evidence: (grade) => `Evidencia: ${grade.toLowerCase()}.`,
     rule: (sources) => (sources === 1 ? "La regla y su fuente" : `La regla y sus ${sources} fuentes`),
     none: "Ninguna regla de peligro se cumple por sus respuestas.",
     all: "Todas las reglas",

@@ -63,6 +63,19 @@ export async function noneToTheEnd(page: Page): Promise<void> {
   await page.waitForURL("**/result");
 }
 
+/** No to each question, None of these to each list, until the result is there. */
+export async function noToTheEnd(page: Page): Promise<void> {
+  const no = page.getByRole("button", { name: "No", exact: true });
+  const none = page.getByRole("link", { name: "None of these" });
+  for (let screens = 0; screens < 20 && !page.url().endsWith("/result"); screens += 1) {
+    await expect.poll(async () => page.url().endsWith("/result") || (await no.count()) + (await none.count()) > 0).toBe(true);
+    if (page.url().endsWith("/result")) break;
+    const before = await page.locator("main").textContent();
+    await ((await no.count()) > 0 ? no : none).click();
+    await expect.poll(async () => page.url().endsWith("/result") || (await page.locator("main").textContent()) !== before).toBe(true);
+  }
+}
+
 /** Installs the service worker and waits until everything is kept on the device. */
 export async function keepOffline(page: Page): Promise<void> {
   await open(page, "/");

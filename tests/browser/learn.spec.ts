@@ -92,7 +92,6 @@ test.describe("how Supple decides, without scripts", () => {
 
   test("a rule is found by what it may be a sign of, and by its question", async ({ page }) => {
     await page.goto("/rules");
-    await page.getByText("By what it may be a sign of").click();
     await page.locator("dl > div", { hasText: "Shingles" }).getByRole("link", { name: /^R26/ }).click();
     await expect(page.locator("article#R26")).toBeInViewport();
     await page.goto("/rules");
@@ -101,6 +100,14 @@ test.describe("how Supple decides, without scripts", () => {
     await page.locator("dl > div", { hasText: saddle?.kind === "sign" ? saddle.label : "" }).getByRole("link", { name: /^R01/ }).first().click();
     await expect(page.locator("article#R01")).toBeInViewport();
   });
+});
+
+test("on paper a rule that is linked to stands alone, with nothing beside it", async ({ page }) => {
+  await page.goto("/rules#R33");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("article#R33")).toBeVisible();
+  await expect(page.locator("article#R01")).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
 });
 
 test("on paper every rule stands and the lists of links do not", async ({ page }) => {

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, heading, keepOffline, noneToTheEnd, open, openCheck, test } from "./app.ts";
+import { expect, heading, keepOffline, noneOfThese, noneToTheEnd, noToTheEnd, open, openCheck, test, tickRows } from "./app.ts";
 
 /** "Why did it happen?": from the first relief to what may have had a part, and never past the danger check. */
 async function openWhy(page: Parameters<typeof open>[0]): Promise<void> {
@@ -42,6 +42,28 @@ test("answers are kept, can be changed, and are there with no signal", async ({ 
   await expect(page.getByRole("alert")).toHaveText("Tick what fits, or choose None of these.");
   await page.getByRole("button", { name: "None of these" }).click();
   await expect(page.getByRole("article")).toHaveCount(0);
+});
+
+test("what the danger check was told otherwise is put right there first", async ({ page }) => {
+  await openWhy(page);
+  await page.getByRole("checkbox", { name: "Pregnant" }).check();
+  await page.getByRole("button", { name: show }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "First the danger check" })).toBeVisible();
+  await expect(page.getByText("In pregnancy other signs count, and the plan is smaller.")).toBeVisible();
+  await expect(page.getByRole("article")).toHaveCount(0);
+});
+
+test("what the danger check has heard already leads nowhere", async ({ page }) => {
+  await openCheck(page);
+  await noneOfThese(page, 2);
+  await tickRows(page, "Pregnant");
+  await page.getByRole("link", { name: "The ticked ones, and none of the others" }).click();
+  await noToTheEnd(page);
+  await open(page, "/why");
+  await page.getByRole("checkbox", { name: "Pregnant" }).check();
+  await page.getByRole("button", { name: show }).click();
+  await expect(page.getByRole("heading", { level: 2, name: /danger check/ })).toHaveCount(0);
+  await expect(page.getByRole("article").first()).toBeVisible();
 });
 
 test("a statin with new muscle pain leads to the danger check before anything is shown", async ({ page }) => {

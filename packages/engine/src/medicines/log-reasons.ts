@@ -61,8 +61,8 @@ function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescript
   const may = known?.mayHold.has(product.id) === true && milligrams === undefined;
   const { askAboveMg, askAboveUnits = Infinity } = known?.substance ?? {};
   const atLeast = milligrams ?? (may ? 0 : (known?.weakest ?? 0) * units);
-  const aDay = limits.dayIsOwn ? limits.day : limits.day === undefined ? askAboveMg : Math.max(limits.day, askAboveMg ?? 0);
-  const tablets = limits.day === undefined && !may && (milligrams === undefined || askAboveMg === undefined) ? units : 0;
+  const aDay = limits.dayIsOwn ? limits.day : askAboveMg;
+  const tablets = !may && (milligrams === undefined || askAboveMg === undefined) ? units : 0;
   if (atLeast > (aDay ?? Infinity) || tablets > askAboveUnits) return "more-than-a-day";
   if (prescription !== undefined) return "more-than-prescribed";
   if (atLeast >= farMore * (limits.opens ? (atOnce ?? Infinity) : Infinity) || tablets > askAboveUnits / 2) return "far-more-than-one-dose";

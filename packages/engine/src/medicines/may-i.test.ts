@@ -54,6 +54,7 @@ describe("the limits of a label", () => {
     for (const missing of ["singleMg", "intervalMinutes", "dayMg"] as const) expect(limits(label({ ...whole, [missing]: undefined })).opens, missing).toBe(false);
     expect(limits(label(whole, { evidence: "unverified" })).opens).toBe(false);
     expect(limits(label(whole, { unverified: ["The hours."] })).opens).toBe(false);
+    expect(limitsOfSubstance(gb, "nothing that is known")).toEqual(limits(undefined));
     expect(limits(undefined)).toEqual({ opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dayIsOwn: false, dosesADay: undefined, daysInARow: undefined });
   });
   test("of a whole label stand by themselves; of any other the strictest known elsewhere only closes", () => {
@@ -204,6 +205,12 @@ describe("what the log says against a dose", () => {
     expect(reasonsOf(ask("ibuprofen-na", 1, 200), two(16, 12), us), "four hours are within the label there").toEqual([]);
     expect(reasonsOf(ask("ibuprofen-na", 1, 200), two(16, 12.1), us)).toEqual(["too-early"]);
     expect(reasonsOf(ask("paracetamol", 1), log(dose("ibuprofen", 9, 1, 200), dose("ibuprofen", 8, 1, 200)))).toEqual([]);
+  });
+  test("of the doses of the last 24 hours only, and whatever else is in the box", () => {
+    const reasons = (...doses: Dose[]) => reasonsOf(ask("paracetamol", 1), log(...doses)).filter((id) => id === "too-early");
+    expect(reasons(dose("paracetamol", 24, 1), dose("paracetamol", 22, 1))).toEqual([]);
+    expect(reasons(dose("paracetamol", 23.9, 1), dose("paracetamol", 22, 1))).toEqual(["too-early"]);
+    expect(reasons(dose("co-codamol", 10, 1, 8), dose("co-codamol", 9, 1, 8))).toEqual(["too-early"]);
   });
   test("a strength that no box is known to have here: slow tablets, and those for the heart", () => {
     expect(reasonsOf(ask("paracetamol", 1, 665))).toEqual(["other-strength"]);
@@ -405,10 +412,15 @@ describe("a prescribed dose", () => {
     expect(codeine(4)).toEqual([]);
     expect(codeine(5)).toMatchObject([{ substance: "codeine", taken: 150, most: 120, calls: "ask-today" }]);
     expect(codeine(9)).toMatchObject([{ taken: 270, calls: "now" }]);
+    expect(overOf(gb, reading([dose("codeine", 2, 1, 30)], [prescription("paracetamol", 500, 4)]), now), "what is prescribed of something else allows nothing, and limits nothing").toEqual([]);
+    expect(overOf(gb, reading([dose("other-opioid", 2, 9, 10)], [prescription("paracetamol", 500, 16, 4)]), now)).toMatchObject([{ most: 8 }]);
     const pregabalin = (units: number, unitsADay: number) => overOf(gb, reading([dose("other-drowsy", 2, units, 75)], [prescription("other-drowsy", 75, unitsADay)]), now).map(({ most, calls }) => [most, calls]);
     expect(pregabalin(3, 2)).toEqual([[150, "ask-today"]]);
     expect(pregabalin(12, 12), "more than is usual, and prescribed").toEqual([]);
     expect(pregabalin(17, 60), "a slip is believed up to twice the usual").toEqual([[16, "now"]]);
+  });
+  test("night tablets count although the box may hold other things too", () => {
+    expect(overOf(gb, reading([dose("night-remedy", 2, 10, null)]), now)[0]).toMatchObject({ substance: "night-antihistamine", taken: 10, counted: "tablets", calls: "now" });
   });
   test("the gravest speaks first, and bars the prescribed dose too", () => {
     const taken = reading([dose("naproxen-uk", 2, 2, 500), dose("codeine", 1, 20, 30)], [naproxen]);

@@ -129,17 +129,16 @@ const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefin
 
 /** Too much by one reading of the log, the gravest first. Where the label says nothing, or less, what was prescribed is the limit. */
 export function overOf(medicines: PreparedMedicines, { doses, prescribed }: Reading, now: number): OverLimit[] {
-  const over = overLimits(doses, medicines.substances.keys(), (substance) => {
-    const known = medicines.substances.get(substance);
-    return {
-      limits: limitsOfSubstance(medicines, substance),
-      weakest: known?.weakest,
-      usualMg: known?.substance.askAboveMg,
-      usualUnits: known?.substance.askAboveUnits,
-      prescribed: prescribedAmounts(medicines, prescribed, substance),
-      mayHold: known?.mayHold ?? new Set(),
-    };
-  }, now);
+  const readings = [...medicines.substances.values()].map((known) => ({
+    substance: known.substance.id,
+    limits: known.limits,
+    weakest: known.weakest,
+    usualMg: known.substance.askAboveMg,
+    usualUnits: known.substance.askAboveUnits,
+    prescribed: prescribedAmounts(known, prescribed),
+    mayHold: known.mayHold,
+  }));
+  const over = overLimits(doses, readings, now);
   return over.sort((left, right) => gravityOfCalls.indexOf(left.calls) - gravityOfCalls.indexOf(right.calls));
 }
 

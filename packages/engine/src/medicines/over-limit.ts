@@ -40,10 +40,11 @@ export const farMore = 3;
 
 /** What the reading of too much must know of an ingredient. */
 export interface OverReading {
+  readonly substance: string;
   readonly limits: Limits;
   /** The weakest strength that any box is known to have; undefined when none is. */
   readonly weakest: Milligrams | undefined;
-  /** Milligrams and tablets in 24 hours that are unusual even on prescription. */
+  /** Milligrams and tablets in 24 hours that are unusual even on prescription. Tablets only where no label limits the milligrams. */
   readonly usualMg: number | undefined;
   readonly usualUnits: number | undefined;
   /** The most that a prescription allows at once and in 24 hours, as far as it is believed; zero for none. */
@@ -63,13 +64,12 @@ export interface OverReading {
  * not the person feels well.
  * Source: facts.md R38; how long it is said, what a tablet that was not read counts, what is far more than one dose, and how many tablets are too many, are our own.
  */
-export function overLimits(doses: readonly Dose[], substances: Iterable<string>, of: (substance: string) => OverReading, now: number): OverLimit[] {
-  return [...substances].flatMap((substance) => {
-    const reading = of(substance);
-    const taken = doses.flatMap((dose) => amountsOf(dose, substance, reading));
+export function overLimits(doses: readonly Dose[], readings: readonly OverReading[], now: number): OverLimit[] {
+  return readings.flatMap((reading) => {
+    const taken = doses.flatMap((dose) => amountsOf(dose, reading));
     const over = [...overInMilligrams(taken, reading), ...overInTablets(taken, reading)].filter(({ to }) => now - to < saidFor);
-    const worst = over.sort((left, right) => gravityOfCalls.indexOf(left.calls) - gravityOfCalls.indexOf(right.calls) || Number(left.atOnce) - Number(right.atOnce) || right.taken - left.taken || left.from - right.from)[0];
-    return worst === undefined ? [] : [{ substance, ...worst }];
+    const worst = over.sort((left, right) => gravityOfCalls.indexOf(left.calls) - gravityOfCalls.indexOf(right.calls) || right.taken - left.taken || left.from - right.from)[0];
+    return worst === undefined ? [] : [{ substance: reading.substance, ...worst }];
   });
 }
 
@@ -78,17 +78,16 @@ type Found = Omit<OverLimit, "substance">;
 function overInMilligrams(taken: readonly Amount[], { limits, usualMg, prescribed }: OverReading): Found[] {
   const most = limits.day === undefined ? prescribed.day || usualMg : Math.max(limits.day, prescribed.day);
   // Where not even the usual is known in milligrams, the tablets say how grave it is.
-  const mildTo = usualMg ?? (limits.day === undefined ? Infinity : 0);
-  const mild = (found: number) => !limits.dayIsOwn && found <= mildTo;
+  const mild = (found: number) => !limits.dayIsOwn && found <= (usualMg ?? Infinity);
   const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : mild(found.taken) ? "ask-today" : "now" }));
-  const single = limits.opens ? Math.max(limits.first ?? 0, limits.single ?? 0) : undefined;
-  const atOnce = single === undefined ? [] : overWithin(taken, atOnceSpan, Math.max(farMore * single, prescribed.atOnce)).flatMap(({ sure, ...found }): Found[] => (sure ? [{ ...found, most: single, atOnce: true, calls: "now" }] : []));
+  const single = limits.opens ? Math.max(limits.first ?? 0, limits.single ?? 0) : Infinity;
+  const atOnce = overWithin(taken, atOnceSpan, Math.max(farMore * single, prescribed.atOnce)).flatMap(({ sure, ...found }): Found[] => (sure ? [{ ...found, most: single, atOnce: true, calls: "now" }] : []));
   return [...inADay, ...atOnce];
 }
 
 /** The tablets of which nobody can say how many milligrams are too many. */
-function overInTablets(taken: readonly Amount[], { limits, usualMg, usualUnits, prescribed }: OverReading): Found[] {
-  if (limits.day !== undefined || usualUnits === undefined) return [];
+function overInTablets(taken: readonly Amount[], { usualMg, usualUnits, prescribed }: OverReading): Found[] {
+  if (usualUnits === undefined) return [];
   const counted = taken.filter(({ read, may }) => !may && (!read || usualMg === undefined)).map((one) => ({ ...one, read: true, atLeast: one.units }));
   return overWithin(counted, day, prescribed.units || usualUnits).map(({ taken: count, most, from, to, read }): Found => ({ counted: "tablets", atOnce: false, taken: count, most, from, to, read, calls: count > usualUnits ? "now" : "ask-today" }));
 }
@@ -121,7 +120,7 @@ interface Amount {
 }
 
 /** Of what is put on the skin little passes, and how much nobody knows. */
-function amountsOf({ contents, units, onSkin, product, at, alsoAt }: Dose, substance: string, { weakest, mayHold }: OverReading): Amount[] {
+function amountsOf({ contents, units, onSkin, product, at, alsoAt }: Dose, { substance, weakest, mayHold }: OverReading): Amount[] {
   if (onSkin) return [];
   const times = [at, ...alsoAt];
   return contents.filter((content) => content.substance === substance).map(({ milligrams }) => {

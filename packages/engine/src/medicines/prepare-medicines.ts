@@ -11,8 +11,8 @@ export interface PreparedSubstance {
   readonly limits: Limits;
   /** The weakest strength that any box here or elsewhere is known to have: what a tablet holds at least when nobody read it. */
   readonly weakest: Milligrams | undefined;
-  /** The strongest that any box is known to have. */
-  readonly strongest: Milligrams | undefined;
+  /** Every strength that any box is known to have. */
+  readonly strengths: readonly number[];
   /** The fewest minutes between doses that any label anywhere names; undefined when none does. */
   readonly shortestMinutes: number | undefined;
   /** Products that hold it only in some packs. */
@@ -67,9 +67,8 @@ function prepareSubstance(content: MedicineContent, substance: Substance, region
   const runsWith = new Set(content.substances.filter((other) => other.classes.some((id) => ofRun.includes(id))).map((other) => other.id));
   const strengths = content.products.flatMap((product) => (product.form === "tablet" ? product.contents : [])).flatMap((one) => (one.substance === substance.id ? one.mg : []));
   const weakest = strengths.length === 0 ? undefined : milligrams(Math.min(...strengths));
-  const strongest = strengths.length === 0 ? undefined : milligrams(Math.max(...strengths));
   const hours = labels.flatMap(({ figures }) => figures.shortestMinutes ?? figures.intervalMinutes ?? []);
   const shortestMinutes = hours.length === 0 ? undefined : Math.min(...hours);
   const mayHold = new Set(content.products.filter((product) => product.contents.some((one) => one.substance === substance.id && one.may)).map((product) => product.id));
-  return { substance, runsWith, weakest, strongest, shortestMinutes, mayHold, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, labels, ofClass) };
+  return { substance, runsWith, weakest, strengths, shortestMinutes, mayHold, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, labels, ofClass) };
 }

@@ -1,8 +1,7 @@
-import { day, milligrams, type Milligrams } from "./amount.ts";
+import { day, minute } from "./amount.ts";
 import type { Prescription } from "./dose-log.ts";
-import { prescribedLimits } from "./limits.ts";
 import type { OverReading } from "./over-limit.ts";
-import type { PreparedMedicines } from "./prepare-medicines.ts";
+import type { PreparedMedicines, PreparedSubstance } from "./prepare-medicines.ts";
 
 /** Up to so many times the usual number of tablets a prescription is believed: a tablet says little of what it holds. */
 const believedUnits = 2;
@@ -14,24 +13,20 @@ const believedUnits = 2;
  * is not. Believed only up to what is usual on prescription: beyond it a slip
  * of the thumb would move the limit.
  */
-export function prescribedAmounts(medicines: PreparedMedicines, prescribed: readonly Prescription[], substance: string): OverReading["prescribed"] {
-  const { askAboveMg = Infinity, askAboveUnits = Infinity } = medicines.substances.get(substance)?.substance ?? {};
-  const own = prescribed.filter(({ contents }) => contents.some((content) => content.substance === substance));
+export function prescribedAmounts(known: PreparedSubstance, prescribed: readonly Prescription[]): OverReading["prescribed"] {
+  const { askAboveMg = Infinity, askAboveUnits = Infinity } = known.substance;
+  const own = prescribed.flatMap((one) => one.contents.flatMap(({ substance, milligrams }) => (substance === known.substance.id ? [{ ...one, milligrams }] : [])));
   const most = (amounts: readonly number[], believed: number) => Math.min(believed, Math.max(0, ...amounts));
   return {
-    atOnce: most(own.flatMap(({ contents }) => contents).flatMap((content) => (content.substance === substance && content.milligrams !== undefined ? [content.milligrams] : [])), askAboveMg),
-    day: most(own.flatMap((one) => dayOf(medicines, one, substance)), askAboveMg),
+    atOnce: most(own.map(({ milligrams }) => milligrams ?? 0), askAboveMg),
+    day: most(own.map((one) => dayOf(known, one)), askAboveMg),
     units: most(own.map(({ unitsADay }) => unitsADay), believedUnits * askAboveUnits),
   };
 }
 
-/** What a prescription comes to in a day; of a strength that is not known, at the weakest. */
-function dayOf(medicines: PreparedMedicines, { contents, units, unitsADay, intervalMinutes }: Prescription, substance: string): Milligrams[] {
-  const weakest = medicines.substances.get(substance)?.weakest;
-  return contents.filter((content) => content.substance === substance).flatMap((content) => {
-    const atLeast = content.milligrams ?? (weakest === undefined ? undefined : milligrams(weakest * units));
-    return prescribedLimits(atLeast, units, unitsADay, intervalMinutes).day ?? [];
-  });
+/** What a prescription comes to in a day, in milligrams; of a strength that is not known, at the weakest. */
+function dayOf(known: PreparedSubstance, { milligrams, units, unitsADay }: Pick<Prescription, "units" | "unitsADay"> & { readonly milligrams: number | undefined }): number {
+  return (milligrams === undefined ? (known.weakest ?? 0) : milligrams / units) * unitsADay;
 }
 
 /**
@@ -41,12 +36,13 @@ function dayOf(medicines: PreparedMedicines, { contents, units, unitsADay, inter
  */
 export function isUnusual(medicines: PreparedMedicines, prescription: Prescription): boolean {
   const { contents, units, unitsADay, intervalMinutes } = prescription;
-  const dosesADay = Math.max(1, Math.floor(day / 60_000 / intervalMinutes));
+  const dosesADay = Math.max(1, Math.floor(day / (intervalMinutes * minute)));
   if (unitsADay > units * dosesADay) return true;
-  return contents.some(({ substance }) => {
+  return contents.some(({ substance, milligrams }) => {
     const known = medicines.substances.get(substance);
-    const { askAboveMg = Infinity, askAboveUnits = Infinity } = known?.substance ?? {};
-    const tooOften = intervalMinutes < (known?.shortestMinutes ?? 0) && unitsADay > units;
-    return tooOften || unitsADay > askAboveUnits || dayOf(medicines, prescription, substance).some((amount) => amount > askAboveMg);
+    if (known === undefined) return false;
+    const { askAboveMg = Infinity, askAboveUnits = Infinity } = known.substance;
+    const tooOften = intervalMinutes < (known.shortestMinutes ?? 0) && unitsADay > units;
+    return tooOften || unitsADay > askAboveUnits || dayOf(known, { ...prescription, milligrams }) > askAboveMg;
   });
 }

@@ -10,7 +10,6 @@ const [atLeastOneIn, atMostTimes] = [10, 5];
  * only whether the number is asked for once more. Source: our own judgement.
  */
 export function isLikelyStrength(medicines: PreparedMedicines, substance: string, milligramsInOne: number): boolean {
-  const known = medicines.substances.get(substance);
-  if (known?.weakest === undefined || known.strongest === undefined) return true;
-  return milligramsInOne >= known.weakest / atLeastOneIn && milligramsInOne <= known.strongest * atMostTimes;
+  const strengths = medicines.substances.get(substance)?.strengths ?? [];
+  return strengths.length === 0 || (milligramsInOne >= Math.min(...strengths) / atLeastOneIn && milligramsInOne <= Math.max(...strengths) * atMostTimes);
 }

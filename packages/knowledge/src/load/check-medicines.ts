@@ -61,13 +61,13 @@ function labelFaults(raw: RawContent): Fault[] {
 /** Without a limit in milligrams anywhere, the tablets are counted: nothing is taken without an end. */
 function endFaults(raw: RawContent): Fault[] {
   const swallowed = new Set(raw["medicine-products"].filter((entry) => entry.value.form === "tablet").flatMap((entry) => entry.value.contents.map((content) => content.substance)));
-  const limited = new Set(raw["medicine-labels"].filter((entry) => entry.value.figures.dayMg !== undefined).map((entry) => entry.value.substance));
   return raw["medicine-substances"].flatMap((entry) => {
-    const { id, askAboveUnits } = entry.value;
-    if (!swallowed.has(id) || limited.has(id) === (askAboveUnits === undefined)) return [];
-    return limited.has(id)
-      ? [faultAt(entry, ["askAboveUnits"], `a label limits ${id} in milligrams, so its tablets are never counted`, "leave it out")]
-      : [faultAt(entry, ["id"], `nobody knows how much ${id} is too much in a day`, "give it askAboveUnits")];
+    const { id, askAboveMg = 0, askAboveUnits } = entry.value;
+    const days = raw["medicine-labels"].flatMap(({ value }) => (value.substance === id && value.figures.dayMg !== undefined ? [value.figures.dayMg] : []));
+    if (!swallowed.has(id)) return [];
+    if (days.length === 0) return askAboveUnits === undefined ? [faultAt(entry, ["id"], `nobody knows how much ${id} is too much in a day`, "give it askAboveUnits")] : [];
+    if (askAboveUnits !== undefined) return [faultAt(entry, ["askAboveUnits"], `a label limits ${id} in milligrams, so its tablets are never counted`, "leave it out")];
+    return askAboveMg < Math.max(...days) ? [faultAt(entry, ["id"], `more ${id} than is unusual is allowed by a label`, `give it askAboveMg, at least ${Math.max(...days)}`)] : [];
   });
 }
 

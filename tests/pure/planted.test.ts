@@ -209,6 +209,7 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["strength work in the first week", "exercises/x06-bridge.yaml", "from: P2", "from: P1", "x06-bridge is strength work in the first week"],
     ["an exercise that waits for a sign that does not exist", "exercises/x13-knee-rolls.yaml", "when: cannot-lie", "when: cannot-fly", "cannot-fly is neither a finding nor a sign"],
     ["a back tensed in the first week", "relaxation/muscle-letting-go.yaml", "tenses: back, from: P2", "tenses: back", "the back is tensed in the first week"],
+    ["a pack whose rest is said otherwise than it is reckoned", "session-cues.yaml", "Wait 2 hours", "Wait 3 hours", "pack-rest does not say 2 hours, as cold-pack has it"],
     ["a stop rule that asks danger signs and goes on", "stop-rules.yaml", "then: end", "then: swap", "asks danger signs and goes on"],
     ["a claim whose place dangles", "claims/causes.yaml", "{ cause: tiredness }", "{ cause: tirednes }", "there is no cause tirednes"],
     ["a place of no kind", "claims/causes.yaml", "{ cause: tiredness }", "{ because: tiredness }", "a place is written { rule: R06 }"],

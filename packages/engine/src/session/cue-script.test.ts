@@ -133,9 +133,10 @@ test("a position: its steps, then rest; as long as it takes to get there, at lea
   expect(score({ kind: "position", action, seconds: 5, because: [] })[0]).toBe("24 s, 0 times");
 });
 
-test("a pack: skin before, two steps, skin at half-time, a word when a minute is left, and skin after", () => {
-  const action = { ...anyAction, steps: ["one", "two", "three"] };
-  expect(score({ kind: "pack", action, seconds: 601, because: [] })).toEqual([`${601 + content.sessions.limits.packOffSeconds} s, 0 times`, "0 ready begin (pack-before)", "7 say none one", "14 say none two", "300 skin look (pack-skin)", "541 say none (one-minute-left)", "601 skin look (pack-end)"]);
+test("a pack: who must not, skin before, two steps, skin at half-time, a word when a minute is left, off and skin after, and how long to wait", () => {
+  const action = { ...anyAction, group: "cold", steps: ["one", "two", "three"] } as const;
+  expect(score({ kind: "pack", action, seconds: 601, because: [] })).toEqual([`${601 + content.sessions.limits.packOffSeconds} s, 0 times`, "0 ready begin (cold-not)", "10 say none (pack-before)", "17 say none one", "24 say none two", "300 skin look (pack-skin)", "541 say none (one-minute-left)", "601 skin look (pack-end)", "611 say none (pack-rest)"]);
+  expect(score({ kind: "pack", action: { ...action, group: "heat" }, seconds: 601, because: [] })[1]).toBe("0 ready begin (heat-not)");
 });
 
 test("paced breathing: whole rounds in the time there is, and one at least", () => {

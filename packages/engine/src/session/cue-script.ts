@@ -35,8 +35,9 @@ const between = 2;
 const setRest = 20;
 const sideChange = 8;
 const closing = 3;
-/** Half of an ordinary line at a calm pace. */
+/** Half of an ordinary line at a calm pace; and of one of two sentences. */
 const lineSeconds = 7;
+const longLineSeconds = 10;
 
 /**
  * Everything a session says and shows, as data: the same script drives voice, tones, screen and the printed witness of a test.
@@ -80,14 +81,21 @@ function positionScript(prepared: PreparedSessions, item: Extract<SessionItem, {
   return { seconds: seconds + closing, repetitions: 0, cues };
 }
 
-/** Skin before, at half-time, and after, with time to take it off; a word when one minute is left. Time runs from the first cue. */
+/**
+ * Who must not; the skin before; cloth and on; the skin at half-time; off, the skin after, and how long it then rests.
+ * A word when one minute is left. Time runs from the first cue.
+ */
 function packScript(prepared: PreparedSessions, item: Extract<SessionItem, { kind: "pack" }>): ItemScript {
   const half = Math.floor(item.seconds / 2);
-  const cues: Cue[] = [{ at: 0, kind: "ready", text: prepared.cue("pack-before"), tone: "begin" }];
-  item.action.steps.slice(0, 2).forEach((text, index) => cues.push({ at: (index + 1) * lineSeconds, kind: "say", text, tone: "none" }));
+  const cues: Cue[] = [
+    { at: 0, kind: "ready", text: prepared.cue(item.action.group === "heat" ? "heat-not" : "cold-not"), tone: "begin" },
+    { at: longLineSeconds, kind: "say", text: prepared.cue("pack-before"), tone: "none" },
+  ];
+  item.action.steps.slice(0, 2).forEach((text, index) => cues.push({ at: longLineSeconds + (index + 1) * lineSeconds, kind: "say", text, tone: "none" }));
   cues.push({ at: half, kind: "skin", text: prepared.cue("pack-skin"), tone: "look" });
   cues.push({ at: item.seconds - 60, kind: "say", text: prepared.cue("one-minute-left"), tone: "none" });
   cues.push({ at: item.seconds, kind: "skin", text: prepared.cue("pack-end"), tone: "look" });
+  cues.push({ at: item.seconds + longLineSeconds, kind: "say", text: prepared.cue("pack-rest"), tone: "none" });
   return { seconds: item.seconds + prepared.content.limits.packOffSeconds, repetitions: 0, cues };
 }
 

@@ -295,8 +295,16 @@ describe("the cue script", () => {
   });
   test("a pack: skin before, half-time and after", () => {
     const pack = script().find(({ item }) => item.kind === "pack")?.script;
-    expect(pack?.cues[0]?.text).toContain("skin");
     expect(pack?.cues.filter((cue) => cue.kind === "skin").map((cue) => cue.at)).toEqual([300, 600]);
+  });
+  test("cold and heat are spoken in the order in which they are safe: who must not, skin, cloth, on, half-way, off, skin after, how long to wait", () => {
+    for (const pack of ["cold", "heat"] as const) {
+      const cues = script({ pack }).find(({ item }) => item.kind === "pack")?.script.cues.map((cue) => cue.text) ?? [];
+      const order = [/^No (cold|warmth) on/, /^Now look at the skin/, /^Wrap it in a towel|thin cloth/, /Lay it on top/, /^Half-time\. Lift the pack/, /^Take the pack off now/, /once more/, /Wait 2 hours/];
+      const places = order.map((line) => cues.findIndex((text) => line.test(text)));
+      expect(places, `${pack}: ${cues.join(" | ")}`).not.toContain(-1);
+      expect(places, pack).toEqual([...places].sort((left, right) => left - right));
+    }
   });
   test("breathing: in and out by the count of its content", () => {
     const breath = script().find(({ item }) => item.kind === "relaxation")?.script.cues.filter((cue) => cue.kind === "breath") ?? [];

@@ -1,5 +1,5 @@
 import { phases } from "../kinds/disposition.ts";
-import { sessionCueIds, sessionReasonIds } from "../kinds/session-words.ts";
+import { sessionCueIds, sessionReasonIds, type SessionCueId } from "../kinds/session-words.ts";
 import { faultAt, type Fault } from "./fault.ts";
 import type { RawContent } from "./read-content.ts";
 
@@ -7,7 +7,7 @@ import type { RawContent } from "./read-content.ts";
  * Rules about sessions that no content may break.
  *
  * Each move names who must avoid it. Strength begins after the first week. Nobody is asked to tense the back in the
- * first two phases. Every cue, reason and danger sign that a session may say is there once.
+ * first two phases. Every cue, reason and danger sign that a session may say is there once, and names the hours of the content.
  */
 export function checkSessions(raw: RawContent): Fault[] {
   return [...exerciseFaults(raw), ...relaxationFaults(raw), ...stopFaults(raw), ...wordFaults(raw)];
@@ -57,5 +57,12 @@ function stopFaults(raw: RawContent): Fault[] {
 
 function wordFaults(raw: RawContent): Fault[] {
   const missing = <T extends string>(kind: "session-cues" | "session-reasons", ids: readonly T[]) => ids.filter((id) => !raw[kind].some((entry) => entry.value.id === id)).map((id): Fault => ({ file: `${kind}.yaml`, line: 1, what: `there is no text for ${id}`, mend: "add it" }));
-  return [...missing("session-cues", sessionCueIds), ...missing("session-reasons", sessionReasonIds)];
+  return [...missing("session-cues", sessionCueIds), ...missing("session-reasons", sessionReasonIds), ...hourFaults(raw)];
+}
+
+/** How long the skin rests is said in words and reckoned in numbers: the two are one. */
+function hourFaults(raw: RawContent): Fault[] {
+  const cue = (id: SessionCueId, hours: number, from: string) => raw["session-cues"].filter((entry) => entry.value.id === id && !entry.value.text.includes(` ${hours} hours`)).map((entry) => faultAt(entry, ["text"], `${id} does not say ${hours} hours, as ${from} has it`, "let the words and the number be the same"));
+  const packs = raw.relief.filter(({ value }) => (value.group === "cold" || value.group === "heat") && value.restSeconds !== undefined);
+  return [...packs.flatMap(({ value }) => cue("pack-rest", (value.restSeconds ?? 0) / 3600, value.id)), ...raw["session-limits"].flatMap(({ value }) => cue("pack-changed", value.changedSkinHours, "session-limits"))];
 }

@@ -34,7 +34,7 @@ function made(id: string, over: Partial<Exercise> = {}): Exercise {
   const level = { kind: "repetitions", repetitions: 2, holdSeconds: 0, sets: 1, text: "" } as const;
   return { ...anyExercise, id, title: id, purpose: "ease", start: "back", area: "low", from: "P0", needs: [], sides: "none", readySeconds: 10, goSeconds: 3, levels: [level, level, level], withhold: [], ask: [], ...over };
 }
-const withMoves = (exercises: readonly Exercise[]): PreparedSessions => ({ ...whole, exercises: exercises.map((of) => ({ of, withhold: [], ask: [] })) });
+const withMoves = (exercises: readonly Exercise[]): PreparedSessions => ({ ...whole, exercises: exercises.map((of) => ({ of, withhold: [], ask: [], easier: { withhold: [], ask: [] } })) });
 
 function session(exercises: readonly Exercise[], over: Partial<SessionSituation> & { readonly answers?: Answers } = {}): Session {
   const { answers = answered(), ...rest } = over;

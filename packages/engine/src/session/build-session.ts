@@ -5,8 +5,9 @@ import { Assessment } from "../logic/assessment.ts";
 import { holdsIfUnsureIsYes, truthOf } from "../logic/readings.ts";
 import type { PlannedActivity } from "../plan/plan-activities.ts";
 import { itemSeconds } from "./cue-script.ts";
+import { needsOf, reasonsOf } from "./easier-form.ts";
 import { judge, type Judgement } from "./judge.ts";
-import type { Judged, PreparedSessions } from "./prepare-sessions.ts";
+import type { JudgedMove, PreparedSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, Omission, Session, SessionItem, SessionSituation } from "./session.ts";
 
 /** How many moves fit a session: few at first, since none is better than another and rest is needed too. */
@@ -19,7 +20,8 @@ function movesFor({ moves, firstDaysMost }: SessionLimits, minutes: number, phas
  * The session for this person now, with a reason for each part and for each thing left out.
  *
  * A move is in it only when every contraindication is answered no, it belongs to these days, is not left out by the
- * person, did not hurt lately, needs nothing that is missing, and there is time. Strength work never in the first week.
+ * person, did not hurt lately, needs nothing that is missing, and there is time. A move that comes in its easier form
+ * is judged as that. Strength work never in the first week.
  * After an emergency result there is only slow breathing; after a same-day result, and while the danger check is
  * unfinished, a position and breathing.
  *
@@ -42,19 +44,20 @@ export function buildSession(prepared: PreparedSessions, answers: Answers, situa
   const fitting: { item: ExerciseItem; lastDoneAt: number }[] = [];
   for (const one of prepared.exercises) {
     const left = (id: SessionReasonId, judgement?: Judgement) => omitted.push({ id: one.of.id, title: one.of.title, status: "left-out", why: [prepared.reason(id)], waitsFor: judgement?.waitsFor ?? [] });
-    const early = barrier ?? notNow(one.of, situation, prepared.content.limits);
+    const item = exerciseItem(prepared, one, situation);
+    const early = barrier ?? notNow(item, situation, prepared.content.limits);
     if (early !== undefined) {
       left(early);
       continue;
     }
-    const judgement = judge(prepared, assessment, one);
+    const judgement = judge(prepared, assessment, reasonsOf(one, item.form));
     if (judgement.status !== "offered") {
       if (judgement.status === "check-first") for (const question of judgement.waitsFor) asks.add(question);
       const why = judgement.why.length > 0 ? judgement.why : [prepared.reason(judgement.waitsFor.length > 0 ? "short-check" : "not-checked")];
       omitted.push({ id: one.of.id, title: one.of.title, status: judgement.status, why, waitsFor: judgement.waitsFor });
       continue;
     }
-    fitting.push({ item: exerciseItem(prepared, one, situation), lastDoneAt: situation.history.get(one.of.id)?.lastDoneAt ?? 0 });
+    fitting.push({ item, lastDoneAt: situation.history.get(one.of.id)?.lastDoneAt ?? 0 });
   }
   choose(prepared, situation, fitting, items, omitted, budget, used);
   return { items, omitted, asksFirst: prepared.ownQuestions.map((question) => question.id).filter((id) => asks.has(id)), seconds: used() };
@@ -76,7 +79,7 @@ function phaseByDay(phase: Phase, day: number): Phase {
 }
 
 /** A reason that needs no answer to be known. */
-function notNow(exercise: Exercise, situation: SessionSituation, limits: SessionLimits): SessionReasonId | undefined {
+function notNow({ exercise, form }: ExerciseItem, situation: SessionSituation, limits: SessionLimits): SessionReasonId | undefined {
   const history = situation.history.get(exercise.id);
   if (exercise.kind === "card") return "card-only";
   if (history?.leftOut === true) return "left-out-for-good";
@@ -84,7 +87,7 @@ function notNow(exercise: Exercise, situation: SessionSituation, limits: Session
   if (phases.indexOf(exercise.from) > phases.indexOf(phaseByDay(situation.phase, situation.day))) return "comes-later";
   if (history?.waits === "until-checked") return "hurt-until-checked";
   if (history?.waits === "two-days") return "hurt-lately";
-  return exercise.needs.every((need) => situation.atHand.has(need)) ? undefined : "nothing-at-hand";
+  return needsOf(exercise, form).every((need) => situation.atHand.has(need)) ? undefined : "nothing-at-hand";
 }
 
 /**
@@ -118,7 +121,7 @@ function addPack(prepared: PreparedSessions, situation: SessionSituation, items:
 
 const packReasons = (planned: PlannedActivity) => planned.reasons.map(({ id, reason }) => ({ id, text: reason }));
 
-function exerciseItem(prepared: PreparedSessions, one: Judged<Exercise>, situation: SessionSituation): ExerciseItem {
+function exerciseItem(prepared: PreparedSessions, one: JudgedMove, situation: SessionSituation): ExerciseItem {
   const history = situation.history.get(one.of.id);
   const level = Math.min(history?.level ?? 0, one.of.levels.length - 1);
   const form = history?.easier === true ? "easier" : "usual";

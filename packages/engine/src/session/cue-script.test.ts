@@ -18,7 +18,7 @@ const anyAction = content.relief.actions[0] as (typeof content.relief.actions)[n
 
 const lines = { ready: "ready", go: "go", back: "back" };
 function move(over: Partial<Exercise>, level: ExerciseLevel, item: Partial<ExerciseItem> = {}): ExerciseItem {
-  const exercise: Exercise = { ...anyExercise, purpose: "ease", start: "back", sides: "none", cues: lines, readySeconds: 10, goSeconds: 3, easier: { title: "easier", text: "smaller", smaller: true }, levels: [level], ...over };
+  const exercise: Exercise = { ...anyExercise, purpose: "ease", start: "back", sides: "none", cues: lines, readySeconds: 10, goSeconds: 3, easier: { title: "easier", text: "smaller", smaller: true, withhold: [], ask: [] }, levels: [level], ...over };
   return { kind: "exercise", exercise, level: 0, form: "usual", because: [], ...item };
 }
 const times = (repetitions: number, holdSeconds = 0, sets = 1): ExerciseLevel => ({ kind: "repetitions", repetitions, holdSeconds, sets, text: "" });
@@ -112,7 +112,7 @@ test("a move goes at its level; a level that is gone is the highest there is", (
 test("an easier form that is only smaller says so before it begins; one with lines of its own is led by those", () => {
   expect(score(move({}, times(1), { form: "easier" })).slice(0, 4)).toEqual(["29 s, 1 times", "0 ready begin ready", "7 say none smaller", "17 count none (count-1) #1"]);
   expect(score(move({ readySeconds: 4 }, times(1), { form: "easier" }))[2]).toBe("4 say none smaller");
-  const own = { title: "", text: "smaller", smaller: false, cues: { ready: "own-ready", go: "own-go", back: "own-back" } };
+  const own = { title: "", text: "smaller", smaller: false, cues: { ready: "own-ready", go: "own-go", back: "own-back" }, withhold: [], ask: [] };
   expect(score(move({ easier: own }, times(1), { form: "easier" }))).toEqual(["22 s, 1 times", "0 ready begin own-ready", "10 count none (count-1) #1", "11 go go own-go #1 far 3 s", "14 back back own-back #1 near 3 s"]);
   expect(score(move({ easier: own }, times(1)))[1]).toBe("0 ready begin ready");
 });
@@ -134,7 +134,7 @@ test("a position: its steps, then rest; as long as it takes to get there, at lea
 });
 
 test("a pack: who must not, skin before, two steps, skin at half-time, a word when a minute is left, off and skin after, and how long to wait", () => {
-  const action = { ...anyAction, group: "cold", steps: ["one", "two", "three"] } as const;
+  const action: typeof anyAction = { ...anyAction, group: "cold", steps: ["one", "two", "three"] };
   expect(score({ kind: "pack", action, seconds: 601, because: [] })).toEqual([`${601 + content.sessions.limits.packOffSeconds} s, 0 times`, "0 ready begin (cold-not)", "10 say none (pack-before)", "17 say none one", "24 say none two", "300 skin look (pack-skin)", "541 say none (one-minute-left)", "601 skin look (pack-end)", "611 say none (pack-rest)"]);
   expect(score({ kind: "pack", action: { ...action, group: "heat" }, seconds: 601, because: [] })[1]).toBe("0 ready begin (heat-not)");
 });
@@ -164,5 +164,7 @@ test("a session begins with a word of its own and ends with one: on the floor, o
   expect(script[1]?.seconds).toBe(30);
   const ends = (start: Exercise["start"]) => cueScript(prepared, [move({ start }, times(1))], "P1")[0]?.cues.at(-1)?.text;
   expect((["standing", "sitting", "side"] as const).map(ends)).toEqual(["(end-easy-walk)", "(end-easy-walk)", "(end)"]);
+  const easierOnTheFloor = move({ start: "sitting", easier: { ...first.exercise.easier, start: "back", needs: ["floor"] } }, times(1), { form: "easier" });
+  expect(cueScript(prepared, [easierOnTheFloor], "P1")[0]?.cues.at(-1)?.text).toBe("(end)");
   expect(cueScript(prepared, [first], "P1")[0]?.seconds).toBe(36);
 });

@@ -1,5 +1,6 @@
 import type { Exercise, ExerciseLevel, Phase, Relaxation, SessionCueId } from "@supple/knowledge";
 import { phases } from "@supple/knowledge";
+import { startOf } from "./easier-form.ts";
 import type { PreparedSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, SessionItem } from "./session.ts";
 
@@ -60,7 +61,7 @@ export function itemSeconds(prepared: PreparedSessions, item: SessionItem, phase
   return itemScript(prepared, item, phase).seconds;
 }
 
-const endsUpright = (item: SessionItem) => item.kind === "exercise" && (item.exercise.start === "standing" || item.exercise.start === "sitting");
+const endsUpright = (item: SessionItem) => item.kind === "exercise" && ["standing", "sitting"].includes(startOf(item.exercise, item.form));
 
 function itemScript(prepared: PreparedSessions, item: SessionItem, phase: Phase): ItemScript {
   switch (item.kind) {

@@ -13,6 +13,11 @@ export interface Judged<T> {
   readonly ask: readonly PreparedReason[];
 }
 
+/** A move; `easier`: what speaks against its easier form beside what speaks against it in any form. */
+export interface JudgedMove extends Judged<Exercise> {
+  readonly easier: Pick<Judged<unknown>, "withhold" | "ask">;
+}
+
 /** Session content made ready for one region. Its questions stand behind those of the danger check and of relief. */
 export interface PreparedSessions {
   readonly vocabulary: Vocabulary;
@@ -22,7 +27,7 @@ export interface PreparedSessions {
   readonly ownLists: readonly List[];
   /** Cannot get down to lie, or up again alone. */
   readonly cannotLie: Node;
-  readonly exercises: readonly Judged<Exercise>[];
+  readonly exercises: readonly JudgedMove[];
   readonly relaxation: readonly Judged<Relaxation>[];
   reason(id: SessionReasonId): SessionWhy;
   cue(id: SessionCueId): string;
@@ -42,7 +47,7 @@ export function prepareSessions(triage: TriageContent, relief: ReliefContent, se
     ownQuestions,
     ownLists,
     cannotLie: vocabulary.prepareCondition(sessions.limits.cannotLie),
-    exercises: sessions.exercises.map(judged),
+    exercises: sessions.exercises.map((of) => ({ ...judged(of), easier: { withhold: prepared(of.easier.withhold), ask: prepared(of.easier.ask) } })),
     relaxation: sessions.relaxation.map(judged),
     reason: (id) => reasons.get(id) ?? missing(id),
     cue: (id) => cues.get(id) ?? missing(id),

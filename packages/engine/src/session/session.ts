@@ -59,8 +59,3 @@ export interface SessionSituation {
 }
 
 export type ReasonText = (id: SessionReasonId) => SessionWhy;
-
-/** The same move made easier: one level down, or in its easier form at the gentlest level. Never to nothing. */
-export function easedItem(item: ExerciseItem): ExerciseItem {
-  return item.level > 0 ? { ...item, level: item.level - 1 } : { ...item, form: "easier" };
-}

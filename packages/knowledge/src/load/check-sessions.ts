@@ -1,7 +1,9 @@
 import { phases } from "../kinds/disposition.ts";
+import { startsOnTheFloor, type Exercise } from "../kinds/exercise.ts";
 import { sessionCueIds, sessionReasonIds, type SessionCueId } from "../kinds/session-words.ts";
 import { faultAt, type Fault } from "./fault.ts";
 import type { RawContent } from "./read-content.ts";
+import type { Entry } from "./read-file.ts";
 
 /**
  * Rules about sessions that no content may break.
@@ -16,7 +18,7 @@ export function checkSessions(raw: RawContent): Fault[] {
 function exerciseFaults(raw: RawContent): Fault[] {
   if (raw.exercises.length === 0) return [{ file: "exercises", line: 1, what: "there is no exercise", mend: "a check of nothing proves nothing: add the content" }];
   return raw.exercises.flatMap((entry) => {
-    const faults: Fault[] = [];
+    const faults: Fault[] = [...formFaults(raw, entry)];
     const { id, withhold, purpose, from, sides, cues, easier, levels, kind } = entry.value;
     if (withhold.length === 0) faults.push(faultAt(entry, ["id"], `${id} names nobody who must avoid it`, "list its contraindications under withhold"));
     if (purpose === "strength" && phases.indexOf(from) < phases.indexOf("P2")) faults.push(faultAt(entry, ["from"], `${id} is strength work in the first week`, "begin it in P2 or later"));
@@ -30,6 +32,36 @@ function exerciseFaults(raw: RawContent): Fault[] {
     }
     return faults;
   });
+}
+
+/**
+ * Where a form is done, and what that needs. A form on a mat is drawn on the floor, so the content says so; on the floor
+ * it needs one to lie on, and on the back or face down it is not for somebody who is pregnant. What an easier form
+ * borrows from another move, it borrows with all that speaks against that move.
+ */
+function formFaults(raw: RawContent, entry: Entry<Exercise>): Fault[] {
+  const { id, kind, start, needs, easier, withhold, ask } = entry.value;
+  if (kind === "card") return [];
+  const faults: Fault[] = [];
+  if ((easier.cues !== undefined) !== (easier.start !== undefined && easier.needs !== undefined)) faults.push(faultAt(entry, ["easier", "needs"], `the easier form of ${id} is done otherwise without saying from where and with what, or is not and says it`, "give start and needs with cues of its own, and only then"));
+  const against = new Set([...withhold, ...ask].map((reason) => reason.id));
+  const easierAgainst = new Set([...against, ...[...easier.withhold, ...easier.ask].map((reason) => reason.id)]);
+  const forms = [
+    { name: id, path: [], figure: id, start, needs, against },
+    { name: `the easier form of ${id}`, path: ["easier"], figure: easier.figure ?? (easier.cues === undefined ? id : undefined), start: easier.start ?? start, needs: easier.needs ?? needs, against: easierAgainst },
+  ];
+  for (const form of forms) {
+    const down = startsOnTheFloor.includes(form.start);
+    const onMat = raw.poses.some(({ value }) => value.id === form.figure && value.props.some((prop) => prop.kind === "mat"));
+    const at = (key: string) => [...form.path, key];
+    if (onMat && !down) faults.push(faultAt(entry, at("start"), `${form.name} lies on the floor in its picture, and starts ${form.start}`, "let it start where it is drawn"));
+    if (down && !form.needs.includes("floor")) faults.push(faultAt(entry, at("needs"), `${form.name} is done on the floor, and does not need it`, "add floor to its needs"));
+    if ((form.start === "back" || form.start === "face-down") && !form.against.has("pregnant")) faults.push(faultAt(entry, at("withhold"), `${form.name} lies flat, and is not kept from somebody who is pregnant`, "name pregnant under withhold"));
+  }
+  if (easier.start !== undefined && startsOnTheFloor.includes(easier.start) && !startsOnTheFloor.includes(start) && !easierAgainst.has("cannot-lie")) faults.push(faultAt(entry, ["easier", "withhold"], `the easier form of ${id} lies down, and is not kept from somebody who cannot`, "name cannot-lie under withhold"));
+  const borrowed = raw.exercises.find(({ value }) => value.id !== id && value.id === easier.figure)?.value;
+  for (const reason of borrowed === undefined ? [] : [...borrowed.withhold, ...borrowed.ask]) if (!easierAgainst.has(reason.id)) faults.push(faultAt(entry, ["easier", "figure"], `the easier form of ${id} is ${easier.figure}, and leaves out its reason ${reason.id}`, "name it under easier, withhold or ask"));
+  return faults;
 }
 
 function relaxationFaults(raw: RawContent): Fault[] {

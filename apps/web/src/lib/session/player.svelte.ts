@@ -1,4 +1,4 @@
-import { cueScript, easedItem, itemsToStore, movementAt, type Cue, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
+import { cueScript, easedItem, itemsToStore, movementAt, type Cue, type ExerciseItem, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
 import type { Movement, Phase, StopRule } from "@supple/knowledge";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary, newId } from "#lib/diary/diary.svelte.ts";
@@ -13,6 +13,15 @@ const soonest = 20;
 const slept = 3000;
 
 export type Pause = "person" | "hidden" | "slept" | "resumed";
+
+/** What a session is led with. `easierFits`: whether this person may do the easier form of a move, now. */
+export interface Leading {
+  readonly prepared: PreparedSessions;
+  readonly phase: Phase;
+  readonly speaker: Speaker;
+  readonly easierFits: (exercise: string) => boolean;
+}
+
 type Over = "finished" | "stopped" | "stop-rule";
 
 /**
@@ -44,22 +53,24 @@ export class SessionPlayer {
   readonly #prepared: PreparedSessions;
   readonly #phase: Phase;
   readonly #speaker: Speaker;
+  readonly #easierFits: Leading["easierFits"];
   #said = -1;
   #skinFound: "normal" | "changed" | "not-looked" = "not-looked";
   #looked = { steady: 0, wall: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  private constructor(prepared: PreparedSessions, phase: Phase, speaker: Speaker, id: string, items: readonly SessionItem[]) {
+  private constructor({ prepared, phase, speaker, easierFits }: Leading, id: string, items: readonly SessionItem[]) {
     this.#prepared = prepared;
     this.#phase = phase;
     this.#speaker = speaker;
+    this.#easierFits = easierFits;
     this.id = id;
     this.#setItems(items);
   }
 
   /** Begins at once: the entries are written while the first words are being said. */
-  static begin(prepared: PreparedSessions, phase: Phase, speaker: Speaker, items: readonly SessionItem[], painBefore: number | null): SessionPlayer {
-    const player = new SessionPlayer(prepared, phase, speaker, newId(), items);
+  static begin(leading: Leading, items: readonly SessionItem[], painBefore: number | null): SessionPlayer {
+    const player = new SessionPlayer(leading, newId(), items);
     void diary.record({ kind: "session-started", body: { session: player.id, painBefore, items: itemsToStore(items) } });
     player.#open();
     player.#enter(0);
@@ -67,8 +78,8 @@ export class SessionPlayer {
   }
 
   /** Goes on with one that was broken off. A pack is still running; anything else waits for a tap. */
-  static resume(prepared: PreparedSessions, phase: Phase, speaker: Speaker, stored: RunningSession): SessionPlayer {
-    const player = new SessionPlayer(prepared, phase, speaker, stored.id, stored.items);
+  static resume(leading: Leading, stored: RunningSession): SessionPlayer {
+    const player = new SessionPlayer(leading, stored.id, stored.items);
     player.index = stored.item;
     player.at = stored.atSeconds;
     player.#said = player.lastCue;
@@ -173,16 +184,21 @@ export class SessionPlayer {
     const what = item.kind === "exercise" ? { exercise: item.exercise.id, level: item.level, form: item.form } : { exercise: item.kind === "relaxation" ? item.relaxation.id : item.action.id, level: 0, form: "usual" as const };
     await diary.record({ kind: "exercise-hurt", body: { session: this.id, ...what, rule: rule.id } });
     this.hurt = rule;
-    // At its gentlest already: then it is left out, and that is what is said.
-    const eases = rule.then === "ease" && item.kind === "exercise" && !(item.level === 0 && item.form === "easier");
-    this.told = { about: itemTitle(item), text: rule.then === "ease" && !eases ? this.#prepared.cue("leave-today") : rule.answer };
+    // At its gentlest already, or not for this person in its easier form: then it is left out, and that is what is said.
+    const eased = rule.then === "ease" && item.kind === "exercise" ? this.#eased(item) : undefined;
+    this.told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.#prepared.cue("leave-today") : rule.answer };
     this.#speaker.say(this.told.text);
     if (rule.then === "end") return this.stop("stop-rule");
-    if (eases) {
-      this.#setItems(this.items.map((one, index) => (index === this.index ? easedItem(item) : one)));
+    if (eased !== undefined) {
+      this.#setItems(this.items.map((one, index) => (index === this.index ? eased : one)));
       this.#place(this.index);
       this.#write();
     } else await this.#stand(this.index + 1);
+  }
+
+  #eased(item: ExerciseItem): ExerciseItem | undefined {
+    const eased = easedItem(item);
+    return eased === undefined || eased.form === item.form || this.#easierFits(item.exercise.id) ? eased : undefined;
   }
 
   /** The skin was looked at. Changed: the pack comes off, and that is said. */

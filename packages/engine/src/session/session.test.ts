@@ -133,6 +133,12 @@ describe("what is never in a session", () => {
     expect(moves(made).length).toBeGreaterThan(0);
     expect(whyNot(made, "x01-pelvic-tilt")).toEqual(["nothing-at-hand"]);
   });
+  test("a move on the floor, of whatever kind, for somebody who cannot get down or up again, or is not sure", () => {
+    for (const says of ["yes", "not-sure"]) for (const phase of phases) {
+      const made = session({ answers: answered({ "cannot-lie": says }), phase, minutes: 60 });
+      for (const item of made.items) if (item.kind === "exercise") expect(["sitting", "standing"], `${item.exercise.id} with ${says}`).toContain(item.exercise.start);
+    }
+  });
   test("a flat position late in pregnancy, or a move on the back", () => {
     const made = session({ answers: answered({ pregnant: "yes" }), disposition: "soon" });
     expect(made.items.find((item) => item.kind === "position")).toMatchObject({ action: { id: "position-side-lying" } });

@@ -36,7 +36,8 @@ function exerciseFaults(raw: RawContent): Fault[] {
 
 /**
  * Where a form is done, and what that needs. A form on a mat is drawn on the floor, so the content says so; on the floor
- * it needs one to lie on, and on the back or face down it is not for somebody who is pregnant. What an easier form
+ * it needs one to lie on, and is not for somebody who cannot get down or up again; on the back or face down it is not for
+ * somebody who is pregnant. What an easier form
  * borrows from another move, it borrows with all that speaks against that move.
  */
 function formFaults(raw: RawContent, entry: Entry<Exercise>): Fault[] {
@@ -56,9 +57,9 @@ function formFaults(raw: RawContent, entry: Entry<Exercise>): Fault[] {
     const at = (key: string) => [...form.path, key];
     if (onMat && !down) faults.push(faultAt(entry, at("start"), `${form.name} lies on the floor in its picture, and starts ${form.start}`, "let it start where it is drawn"));
     if (down && !form.needs.includes("floor")) faults.push(faultAt(entry, at("needs"), `${form.name} is done on the floor, and does not need it`, "add floor to its needs"));
+    if (down && !form.against.has("cannot-lie")) faults.push(faultAt(entry, at("withhold"), `${form.name} is done on the floor, and is not kept from somebody who cannot get down or up again`, "name cannot-lie under withhold"));
     if ((form.start === "back" || form.start === "face-down") && !form.against.has("pregnant")) faults.push(faultAt(entry, at("withhold"), `${form.name} lies flat, and is not kept from somebody who is pregnant`, "name pregnant under withhold"));
   }
-  if (easier.start !== undefined && startsOnTheFloor.includes(easier.start) && !startsOnTheFloor.includes(start) && !easierAgainst.has("cannot-lie")) faults.push(faultAt(entry, ["easier", "withhold"], `the easier form of ${id} lies down, and is not kept from somebody who cannot`, "name cannot-lie under withhold"));
   const borrowed = raw.exercises.find(({ value }) => value.id !== id && value.id === easier.figure)?.value;
   for (const reason of borrowed === undefined ? [] : [...borrowed.withhold, ...borrowed.ask]) if (!easierAgainst.has(reason.id)) faults.push(faultAt(entry, ["easier", "figure"], `the easier form of ${id} is ${easier.figure}, and leaves out its reason ${reason.id}`, "name it under easier, withhold or ask"));
   return faults;

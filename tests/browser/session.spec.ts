@@ -61,6 +61,26 @@ test("by ear alone, the screen dark: the voice says each line of the cue script,
   expect(words.filter((line) => line === "Breathe out. Press your low back down.")).toHaveLength(5);
 });
 
+test("after lying the way up is said and drawn, step by step, before the first steps on the feet", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page, { minutes: "10 minutes" });
+  await begin(page);
+  for (const next of ["Belly breathing", "Pelvic tilt", "One knee to the chest", "Walk"]) {
+    await page.getByRole("button", { name: "Skip" }).click();
+    await expect(page.locator(title)).toHaveText(next);
+  }
+  const drawing = page.locator(".picture svg");
+  const first = await drawing.innerHTML();
+  await play(page, 56);
+  const steps = ["Bend the knees. Roll onto the side in one piece.", "From the floor, come to hands and knees. From bed, let the legs slide down.", "Push up with the arms.", "Hold on to a chair. Put one foot forward and rise with the legs."];
+  const words = await said(page);
+  const places = ["Now we get up, in your own time. Already up? Tap Skip.", ...steps, "A walk. Stand up in your own time, near something to hold."].map((line) => words.indexOf(line));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((left, right) => left - right));
+  expect(await drawing.innerHTML()).not.toBe(first);
+});
+
 test("by keyboard alone: begin, pause, go on, say that it hurts, and stop", async ({ page }) => {
   await readySession(page);
   const press = async (name: string) => {
@@ -156,6 +176,10 @@ test.describe("that hurts more", () => {
     await expect(page.locator(title)).toHaveText("Pelvic tilt");
     await expect(page.getByText("We do it smaller from here.")).toBeVisible();
     await page.getByRole("button", { name: "Go on" }).click();
+    // It is done on a chair: first the way up from the floor, which somebody who is up passes over.
+    await expect(page.locator(".now")).toHaveText("Now we get up, in your own time. Already up? Tap Skip.");
+    await page.getByRole("button", { name: "Skip" }).click();
+    await expect(page.locator(title)).toHaveText("Pelvic tilt");
     await expect(page.locator(".now")).toHaveText("Sitting tilt. Sit tall on a chair, both feet flat.");
     expect(await diaryOf(page, "exercise-hurt")).toMatchObject([{ exercise: "x01-pelvic-tilt", rule: "a-little-more" }]);
   });

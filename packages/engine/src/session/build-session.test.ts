@@ -58,6 +58,11 @@ describe("the order", () => {
   test("ease, stretch, strength, and a walk to end with, whatever was chosen first", () => {
     expect(moves(session([made("d", { purpose: "walking" }), made("c", { purpose: "strength" }), made("b", { purpose: "stretch" }), made("a")]))).toEqual(["a", "b", "c", "d"]);
   });
+  test("within a purpose begins where the person lies already, and changes between floor and feet no more than it must", () => {
+    const four = [made("a", { start: "sitting" }), made("b", { start: "back" }), made("c", { purpose: "stretch", start: "side" }), made("d", { purpose: "stretch", start: "standing" })];
+    expect(moves(session(four))).toEqual(["b", "a", "d", "c"]);
+    expect(moves(session(four, { atHand: new Set(["chair"]) })), "no position to lie in").toEqual(["a", "b", "c", "d"]);
+  });
   test("what was not done for longest is chosen first; of two equal ones the name decides", () => {
     const four = ["d", "c", "b", "a"].map((id) => made(id));
     const most = content.sessions.limits.moves.find((row) => 5 <= row.minutes)?.most ?? 0;
@@ -103,6 +108,8 @@ describe("how much", () => {
   });
   test("its length is that of its parts", () => {
     expect(session([made("a"), made("b")]).seconds - session([made("a")]).seconds).toBe(31);
+    const up = 7 + 12 * whole.gettingUp.steps.length;
+    expect(session([made("a"), made("b", { start: "standing" })]).seconds - session([made("a")]).seconds, "with getting up").toBe(31 + up);
   });
 });
 

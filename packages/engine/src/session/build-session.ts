@@ -4,7 +4,7 @@ import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
 import { holdsIfUnsureIsYes, truthOf } from "../logic/readings.ts";
 import type { PlannedActivity } from "../plan/plan-activities.ts";
-import { itemSeconds } from "./cue-script.ts";
+import { changeSeconds, itemSeconds, placeOf, type Place } from "./cue-script.ts";
 import { needsOf, reasonsOf } from "./easier-form.ts";
 import { judge, type Judgement } from "./judge.ts";
 import type { JudgedMove, PreparedSessions } from "./prepare-sessions.ts";
@@ -60,7 +60,7 @@ export function buildSession(prepared: PreparedSessions, answers: Answers, situa
     fitting.push({ item, lastDoneAt: situation.history.get(one.of.id)?.lastDoneAt ?? 0 });
   }
   choose(prepared, situation, fitting, items, omitted, budget, used);
-  return { items, omitted, asksFirst: prepared.ownQuestions.map((question) => question.id).filter((id) => asks.has(id)), seconds: used() };
+  return { items, omitted, asksFirst: prepared.ownQuestions.map((question) => question.id).filter((id) => asks.has(id)), seconds: used() + changeSeconds(prepared, items) };
 }
 
 function barrierOf(disposition: SessionSituation["disposition"]): "after-emergency" | "after-same-day" | "not-checked" | undefined {
@@ -148,6 +148,17 @@ function choose(prepared: PreparedSessions, situation: SessionSituation, fitting
     else if (chosen.length >= most && item.exercise.purpose !== "walking") left(item, "enough-today");
     else chosen.push(item);
   }
-  chosen.sort((first, second) => purposeOrder.indexOf(first.exercise.purpose) - purposeOrder.indexOf(second.exercise.purpose));
-  items.push(...chosen);
+  items.push(...inOrder(chosen, items.map(placeOf).findLast((place) => place !== undefined)));
+}
+
+/** By purpose; within one, first what is done where the person is already, so that nobody gets up and down more often than needed. */
+function inOrder(chosen: readonly ExerciseItem[], from: Place | undefined): ExerciseItem[] {
+  let place = from;
+  return purposeOrder.flatMap((purpose) => {
+    const group = chosen.filter((item) => item.exercise.purpose === purpose);
+    const start = place ?? (group[0] && placeOf(group[0]));
+    const ordered = [...group.filter((item) => placeOf(item) === start), ...group.filter((item) => placeOf(item) !== start)];
+    place = ordered.map(placeOf).at(-1) ?? place;
+    return ordered;
+  });
 }

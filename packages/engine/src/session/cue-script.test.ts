@@ -1,6 +1,6 @@
 import type { Exercise, ExerciseLevel, Phase, Relaxation } from "@supple/knowledge";
 import { loadContent } from "@supple/knowledge/load";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cueScript, itemSeconds, type Cue } from "./cue-script.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, SessionItem } from "./session.ts";
@@ -153,6 +153,35 @@ test("letting go: step by step; what tenses is heard, and what belongs to later 
   expect(score(item, "P1")).toEqual(["37 s, 0 times", "0 ready begin ready free 32 s", "14 say none one", "24 say go two", "32 done none end"]);
   expect(score(item, "P2")).toEqual(["43 s, 0 times", "0 ready begin ready free 38 s", "14 say none one", "24 say go two", "32 say none later", "38 done none end"]);
   expect(score(item, "PR")).toEqual(score(item, "P0"));
+});
+
+describe("between the floor and the feet", () => {
+  const at = (start: Exercise["start"]) => move({ start }, times(1));
+  const up = content.relief.actions.find((action) => action.id === content.sessions.limits.gettingUp)?.steps ?? [];
+  const before = (...items: SessionItem[]) => {
+    const script = cueScript(prepared, [...items, { kind: "relaxation", relaxation: paced, seconds: 1, because: [] }], "P1")[items.length - 1];
+    return { lead: script?.lead, cues: script?.cues.map(cueLine).filter((line) => Number(line.split(" ")[0]) < (script.lead ?? 0)), first: script?.cues.find((cue) => cue.at === script.lead)?.text, shows: [...new Set(script?.cues.map((cue) => cue.shows))] };
+  };
+  test("getting up is said step by step in the words of its own action, with its picture, before the move", () => {
+    expect(up.length).toBe(4);
+    expect(before(at("back"), at("standing"))).toEqual({
+      lead: 55,
+      cues: ["0 ready look (get-up) free 55 s", `7 say go ${up[0]}`, `19 say go ${up[1]}`, `31 say go ${up[2]}`, `43 say go ${up[3]}`],
+      first: "ready",
+      shows: ["getting-up-floor", undefined],
+    });
+    expect(before(at("hands-and-knees"), at("sitting")).lead).toBe(55);
+  });
+  test("getting down is said too, to the floor and to a bed", () => {
+    expect(before(at("sitting"), at("back"))).toEqual({ lead: 31, cues: ["0 ready look (get-down)", "7 say go (get-down-floor)", "19 say go (get-down-bed)"], first: "ready", shows: [undefined] });
+  });
+  test("nothing is said to somebody who stays where they are, at the very beginning, or between two parts without a place", () => {
+    const pack: SessionItem = { kind: "pack", action: anyAction, seconds: 600, because: [] };
+    for (const items of [[at("back"), at("face-down")], [at("sitting"), at("standing")], [at("standing")], [pack, at("standing")], [at("back"), pack]]) expect(before(...items).lead).toBe(0);
+    expect(before(at("back"), pack, at("standing")).lead, "a pack between").toBe(55);
+    expect(before({ kind: "position", action: { ...anyAction, needs: ["floor"] }, seconds: 60, because: [] }, at("standing")).lead).toBe(55);
+    expect(before({ kind: "position", action: { ...anyAction, needs: ["chair"] }, seconds: 60, because: [] }, at("standing")).lead).toBe(0);
+  });
 });
 
 test("a session begins with a word of its own and ends with one: on the floor, or up and about", () => {

@@ -1,4 +1,4 @@
-import type { Exercise, List, Question, Relaxation, ReliefContent, SessionContent, SessionCueId, SessionReasonId, TriageContent } from "@supple/knowledge";
+import type { Exercise, List, Question, Relaxation, ReliefAction, ReliefContent, SessionContent, SessionCueId, SessionReasonId, TriageContent } from "@supple/knowledge";
 import { prepareVocabulary, type Node, type Vocabulary } from "../logic/assessment.ts";
 import type { SessionWhy } from "./session.ts";
 
@@ -27,6 +27,8 @@ export interface PreparedSessions {
   readonly ownLists: readonly List[];
   /** Cannot get down to lie, or up again alone. */
   readonly cannotLie: Node;
+  /** How to get up from the floor or a bed. */
+  readonly gettingUp: ReliefAction;
   readonly exercises: readonly JudgedMove[];
   readonly relaxation: readonly Judged<Relaxation>[];
   reason(id: SessionReasonId): SessionWhy;
@@ -47,6 +49,7 @@ export function prepareSessions(triage: TriageContent, relief: ReliefContent, se
     ownQuestions,
     ownLists,
     cannotLie: vocabulary.prepareCondition(sessions.limits.cannotLie),
+    gettingUp: relief.actions.find((action) => action.id === sessions.limits.gettingUp) ?? missing(sessions.limits.gettingUp),
     exercises: sessions.exercises.map((of) => ({ ...judged(of), easier: { withhold: prepared(of.easier.withhold), ask: prepared(of.easier.ask) } })),
     relaxation: sessions.relaxation.map(judged),
     reason: (id) => reasons.get(id) ?? missing(id),

@@ -9,7 +9,7 @@ import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
 import { planActivities, prepareRelief } from "../plan/plan-activities.ts";
 import { prepareTriage } from "../triage/prepare-triage.ts";
 import { buildSession } from "./build-session.ts";
-import { cueScript } from "./cue-script.ts";
+import { changeSeconds, cueScript } from "./cue-script.ts";
 import { exerciseHistory } from "./exercise-history.ts";
 import { packRests } from "./pack-rests.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
@@ -75,7 +75,9 @@ describe("a session of the first day", () => {
   test("is a position, breathing, the chosen pack and two gentle moves, and then a few steps", () => {
     const made = session();
     expect(made.items.map((item) => (item.kind === "exercise" ? item.exercise.purpose : item.kind))).toEqual(["position", "relaxation", "pack", "ease", "stretch", "walking"]);
-    expect(made.seconds).toBeLessThanOrEqual(20 * 60);
+    // The minutes are for the parts; getting up for the walk comes on top.
+    expect(made.seconds - changeSeconds(prepared, made.items)).toBeLessThanOrEqual(20 * 60);
+    expect(changeSeconds(prepared, made.items)).toBe(55);
   });
   test("says why of each part, and of everything that is left out", () => {
     const made = session();
@@ -310,6 +312,16 @@ describe("the cue script", () => {
       const places = order.map((line) => cues.findIndex((text) => line.test(text)));
       expect(places, `${pack}: ${cues.join(" | ")}`).not.toContain(-1);
       expect(places, pack).toEqual([...places].sort((left, right) => left - right));
+    }
+  });
+  test("the way from the floor to the walk is said before it, in every phase", () => {
+    for (const phase of phases) {
+      const parts = script({ minutes: 60 }, phase);
+      const walk = parts.find(({ item }) => item.kind === "exercise" && item.exercise.purpose === "walking");
+      const all = parts.flatMap((part) => part.script.cues.map((cue) => cue.text));
+      const rises = prepared.gettingUp.steps.map((step) => all.indexOf(step));
+      expect(rises, phase).not.toContain(-1);
+      expect(Math.max(...rises), phase).toBeLessThan(all.indexOf(walk?.script.cues.at(-1)?.text ?? ""));
     }
   });
   test("breathing: in and out by the count of its content", () => {

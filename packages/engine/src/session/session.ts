@@ -38,6 +38,7 @@ export interface Session {
   readonly omitted: readonly Omission[];
   /** Questions to ask before it begins: answering them may add moves. In the content's order. */
   readonly asksFirst: readonly string[];
+  /** How long it takes. The minutes there are were for its parts: getting up and down for them comes on top, and may be skipped. */
   readonly seconds: number;
 }
 

@@ -84,6 +84,7 @@ function stopFaults(raw: RawContent): Fault[] {
     ...(entry.value.leavesOut === "until-checked" && entry.value.asks.length === 0 ? [faultAt(entry, ["asks"], `${entry.value.id} waits for a check that it does not ask`, "name the danger signs under asks")] : []),
   ]);
   if (raw["session-limits"].length !== 1) faults.push({ file: "session-limits.yaml", line: 1, what: `there are ${raw["session-limits"].length} sets of limits`, mend: "keep exactly one" });
+  for (const entry of raw["session-limits"]) if (!raw.relief.some(({ value }) => value.id === entry.value.gettingUp)) faults.push(faultAt(entry, ["gettingUp"], `there is no action ${entry.value.gettingUp}`, "name the action that leads from the floor to the feet"));
   for (const then of ["ease", "swap", "end"] as const) if (!raw["stop-rules"].some((entry) => entry.value.then === then)) faults.push({ file: "stop-rules.yaml", line: 1, what: `no stop rule ends in ${then}`, mend: "add it" });
   return faults;
 }

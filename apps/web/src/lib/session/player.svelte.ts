@@ -166,8 +166,13 @@ export class SessionPlayer {
     return (this.script.cues.find((cue) => cue.kind === "skin" && cue.at > this.at)?.at ?? this.script.seconds) - this.at;
   }
 
+  /** Passes over getting up or down, by somebody who is there already; else over the part. */
   async skip(): Promise<void> {
-    await this.#leave(false);
+    if (this.at >= this.script.lead) return this.#leave(false);
+    this.at = this.script.lead;
+    this.#run();
+    this.#write();
+    this.#speak();
   }
 
   async stop(how: Over = "stopped"): Promise<void> {

@@ -55,6 +55,8 @@ test("a pack goes on while the tab is gone, and is over when its time is", async
   await expect(page.getByText("Its time went on.")).toBeVisible();
   const [minutes] = (await page.getByRole("timer").textContent())?.split(":") ?? [];
   expect(Number(minutes)).toBeLessThanOrEqual(5);
+  // Half-time came while nobody looked.
+  await expect(page.getByRole("group", { name: "How does the skin look?" })).toBeVisible();
 });
 
 test("time jumps forward in a move: it pauses by itself, where it was, and says so", async ({ page }) => {

@@ -7,7 +7,7 @@ import type { ItemScript } from "./cue-script.ts";
  * It follows from the cues alone, so that the figure sets out when the voice says so, stays while it says to hold, and
  * breathes when it breathes. What is said after it came to rest leaves it where it is; a change of sides brings it home.
  */
-export function movementAt({ cues }: ItemScript, at: number): Movement {
+export function movementAt({ cues }: Pick<ItemScript, "cues">, at: number): Movement {
   let movement: Movement = { kind: "home", other: false };
   let repetitions = 0;
   for (const cue of cues) {

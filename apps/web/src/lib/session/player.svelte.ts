@@ -58,6 +58,8 @@ export class SessionPlayer {
   #skinFound: "normal" | "changed" | "not-looked" = "not-looked";
   #looked = { steady: 0, wall: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A part that is being left: what was done in it is on its way to the disk. */
+  #leaving: Promise<void> = Promise.resolve();
 
   private constructor({ prepared, phase, speaker, easierFits }: Leading, id: string, items: readonly SessionItem[]) {
     this.#prepared = prepared;
@@ -86,6 +88,8 @@ export class SessionPlayer {
     player.#open();
     if (stored.running) {
       player.wentOn = true;
+      // A look at the skin that may still wait for its answer is asked for again.
+      if (player.now?.kind === "skin") player.skin = "look";
       player.#run();
     } else player.paused = "resumed";
     return player;
@@ -141,7 +145,7 @@ export class SessionPlayer {
     this.paused = why;
     this.#speaker.hush();
     if (why === "person") this.#speaker.cue({ text: this.#prepared.cue("paused"), tone: "back" });
-    this.#write();
+    void this.#write();
     // A pack lies on the skin, paused or not: it speaks again when the skin has to be looked at.
     if (lying) this.#timer = setTimeout(() => this.goOn(), Math.max(soonest, this.#untilSkin() * second));
   }
@@ -158,7 +162,7 @@ export class SessionPlayer {
     this.#speaker.cue({ text: this.paused === undefined ? (this.now?.text ?? "") : this.#prepared.cue("going-on"), tone: "go" });
     this.#run();
     this.#speak();
-    this.#write();
+    void this.#write();
   }
 
   /** Seconds until the skin has to be looked at next, or the pack has to come off. */
@@ -171,7 +175,7 @@ export class SessionPlayer {
     if (this.at >= this.script.lead) return this.#leave(false);
     this.at = this.script.lead;
     this.#run();
-    this.#write();
+    void this.#write();
     this.#speak();
   }
 
@@ -197,7 +201,7 @@ export class SessionPlayer {
     if (eased !== undefined) {
       this.#setItems(this.items.map((one, index) => (index === this.index ? eased : one)));
       this.#place(this.index);
-      this.#write();
+      void this.#write();
     } else await this.#stand(this.index + 1);
   }
 
@@ -237,6 +241,22 @@ export class SessionPlayer {
     clearTimeout(this.#timer);
     this.#speaker.hush();
     void this.awake.letGo();
+  }
+
+  /**
+   * Another tab goes on with it: silent here from now on. Asked, all that happened is written first, a pack as one that
+   * goes on; when it was lost to that tab already, nothing is.
+   */
+  async handOver(how: "asked" | "lost"): Promise<void> {
+    if (how === "asked") await this.#leaving;
+    if (this.over !== undefined) return;
+    if (this.running) this.#look(true);
+    const goesOn = this.running && this.item.kind === "pack";
+    this.running = false;
+    clearTimeout(this.#timer);
+    this.#speaker.hush();
+    void this.awake.letGo();
+    if (how === "asked") await this.#write(goesOn);
   }
 
   hidden(): void {
@@ -279,13 +299,13 @@ export class SessionPlayer {
     if (index >= this.items.length) return this.#finish("stopped");
     this.#place(index);
     this.paused = "person";
-    this.#write();
+    void this.#write();
   }
 
   #enter(index: number): void {
     this.#place(index);
     this.#run();
-    this.#write();
+    void this.#write();
     this.#speak();
   }
 
@@ -329,7 +349,12 @@ export class SessionPlayer {
   }
 
   /** Leaves a part: done to its end, or skipped. */
-  async #leave(done: boolean): Promise<void> {
+  #leave(done: boolean): Promise<void> {
+    this.#leaving = this.#leaveNow(done);
+    return this.#leaving;
+  }
+
+  async #leaveNow(done: boolean): Promise<void> {
     const { item } = this;
     this.running = false;
     if (item.kind === "pack") await this.#packOff();
@@ -360,7 +385,7 @@ export class SessionPlayer {
     await diary.record({ kind: "session-finished", body: { session: this.id, how, painAfter: null, feel: null } });
   }
 
-  #write(): void {
-    void diary.record({ kind: "session-moved", body: { session: this.id, item: this.index, atSeconds: Math.round(this.at * 10) / 10, running: this.running } });
+  async #write(running = this.running): Promise<void> {
+    await diary.record({ kind: "session-moved", body: { session: this.id, item: this.index, atSeconds: Math.round(this.at * 10) / 10, running } });
   }
 }

@@ -259,6 +259,23 @@ test("a move left out for good is gone from the session, and comes back when it 
   await expect(page.locator(".items")).toContainText("Pelvic tilt");
 });
 
+test("somebody sore in the upper back says so on the page of the session, and has moves for it; the body map says it too", async ({ page }) => {
+  await readySession(page);
+  await expect(page.getByRole("button", { name: "Low back" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "Upper back or neck" }).click();
+  await answerShortChecks(page);
+  await expect(page.locator(".items")).toContainText("Chin tuck");
+  await expect(page.locator(".items")).toContainText("It is for the upper back and the neck, where it hurts.");
+  await expect(page.locator(".items")).not.toContainText("Pelvic tilt");
+  await page.getByText("What is not in it, and why").click();
+  await expect(page.getByText("You said that the upper back or the neck hurts.").first()).toBeVisible();
+  await open(page, "/where");
+  await page.getByRole("checkbox", { name: "Low back, middle" }).last().check();
+  await open(page, "/session");
+  await expect(page.getByRole("button", { name: "Low back" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator(".items")).toContainText("Pelvic tilt");
+});
+
 test("without a finished danger check there is a position and breathing only", async ({ page }) => {
   await open(page, "/session");
   // Whether somebody can lie down is asked first: not asked is never no.

@@ -79,6 +79,21 @@ describe("the order", () => {
   });
 });
 
+describe("somebody sore in the upper back alone", () => {
+  const three = [made("a", { area: "upper" }), made("b", { area: "all" }), made("c", { area: "low" })];
+  test("is given its moves and those for all, and is told so; those for the low back are left out, and that is said too", () => {
+    const one = session(three, { area: "upper", minutes: 60 });
+    expect(moves(one)).toEqual(["a", "b"]);
+    expect([because(one, "a"), because(one, "b")]).toEqual([["fits-phase", "upper-back"], ["fits-phase"]]);
+    expect(omitted(one)).toEqual({ c: "other-part" });
+  });
+  test("others have the moves of the upper back too, last, and for no such reason", () => {
+    const one = session(three, { area: "low", minutes: 60 });
+    expect(new Set(moves(one))).toEqual(new Set(["a", "b", "c"]));
+    expect(because(one, "a")).toEqual(["fits-phase"]);
+  });
+});
+
 describe("how much", () => {
   test("a first move is given even when there is no time for it; what no longer fits says so", () => {
     const one = session([made("a"), made("b")], { minutes: 1 });

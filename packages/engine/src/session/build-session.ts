@@ -21,7 +21,8 @@ function movesFor({ moves, firstDaysMost }: SessionLimits, minutes: number, phas
  *
  * A move is in it only when every contraindication is answered no, it belongs to these days, is not left out by the
  * person, did not hurt lately, needs nothing that is missing, and there is time. A move that comes in its easier form
- * is judged as that. Strength work never in the first week.
+ * is judged as that. Strength work never in the first week. Who is sore in the upper back alone is given no move for the
+ * low back; the small moves for the upper back do a sore low back no harm, and are what somebody who cannot lie has.
  * After an emergency result there is only slow breathing; after a same-day result, and while the danger check is
  * unfinished, a position and breathing.
  *
@@ -83,6 +84,7 @@ function notNow({ exercise, form }: ExerciseItem, situation: SessionSituation, l
   const history = situation.history.get(exercise.id);
   if (exercise.kind === "card") return "card-only";
   if (history?.leftOut === true) return "left-out-for-good";
+  if (situation.area === "upper" && exercise.area === "low") return "other-part";
   if (exercise.purpose === "strength" && situation.day < limits.strengthFromDay) return "no-strength-yet";
   if (phases.indexOf(exercise.from) > phases.indexOf(phaseByDay(situation.phase, situation.day))) return "comes-later";
   if (history?.waits === "until-checked") return "hurt-until-checked";
@@ -126,7 +128,7 @@ function exerciseItem(prepared: PreparedSessions, one: JudgedMove, situation: Se
   const level = Math.min(history?.level ?? 0, one.of.levels.length - 1);
   const form = history?.easier === true ? "easier" : "usual";
   const change: SessionReasonId | undefined = form === "easier" ? "eased-after-hurt" : history?.change === "up" ? "level-up" : history?.change === "down" ? "level-down" : undefined;
-  const because = [prepared.reason(one.of.purpose === "walking" ? "walk-ends" : "fits-phase"), ...(change === undefined ? [] : [prepared.reason(change)])];
+  const because = [prepared.reason(one.of.purpose === "walking" ? "walk-ends" : "fits-phase"), ...(situation.area === "upper" && one.of.area === "upper" ? [prepared.reason("upper-back")] : []), ...(change === undefined ? [] : [prepared.reason(change)])];
   return { kind: "exercise", exercise: one.of, level, form, because };
 }
 

@@ -148,6 +148,19 @@ describe("what is never in a session", () => {
   });
 });
 
+describe("a session for the upper back", () => {
+  test("has moves of the upper back, says so, and asks nothing that only the low back needs", () => {
+    for (const phase of phases) {
+      const made = session({ area: "upper", phase, minutes: 30, pack: "none" });
+      const chosen = made.items.flatMap((item) => (item.kind === "exercise" ? [item.exercise] : []));
+      expect(chosen.filter(({ area }) => area === "low").map(({ id }) => id), phase).toEqual([]);
+      expect(chosen.filter(({ area }) => area === "upper").length, phase).toBeGreaterThanOrEqual(2);
+      for (const item of made.items) if (item.kind === "exercise" && item.exercise.area === "upper") expect(item.because.map((why) => why.id)).toContain("upper-back");
+    }
+    expect(session({ answers: answerRestNo(triage, noAnswers), area: "upper", pack: "none" }).asksFirst).toEqual(["recent-operation", "cannot-lie", "arm-signs", "shoulder-sore"]);
+  });
+});
+
 describe("questions before a session", () => {
   test("are only those that a move of these days waits for, and answering them brings the move", () => {
     const nothing = answerRestNo(triage, noAnswers);

@@ -42,6 +42,8 @@ export interface Session {
   readonly seconds: number;
 }
 
+export type Area = "low" | "upper";
+
 /** What a session is made for. `minutes` are what there is; `at` the present moment in milliseconds. */
 export interface SessionSituation {
   readonly disposition: Disposition | "unfinished";
@@ -49,7 +51,8 @@ export interface SessionSituation {
   readonly day: number;
   readonly minutes: number;
   readonly atHand: ReadonlySet<Need>;
-  readonly area: "low" | "upper";
+  /** Where it hurts. `upper`: the upper back or the neck alone. */
+  readonly area: Area;
   readonly pack: "cold" | "heat" | "none";
   /** The plan's own judgement of positions, cold and heat. */
   readonly activities: readonly PlannedActivity[];

@@ -21,8 +21,8 @@ export type StopRule = v.InferOutput<typeof stopRule>;
 
 /** Every reason a session gives for what is in it and what is not. */
 export const sessionReasonIds = [
-  "fits-phase", "comfort-first", "slow-breath", "chosen-pack", "eased-after-hurt", "level-up", "level-down", "walk-ends",
-  "comes-later", "no-strength-yet", "left-out-for-good", "hurt-lately", "hurt-until-checked", "nothing-at-hand", "no-time", "enough-today", "card-only",
+  "fits-phase", "upper-back", "comfort-first", "slow-breath", "chosen-pack", "eased-after-hurt", "level-up", "level-down", "walk-ends",
+  "comes-later", "no-strength-yet", "left-out-for-good", "hurt-lately", "hurt-until-checked", "nothing-at-hand", "other-part", "no-time", "enough-today", "card-only",
   "pack-rests", "not-checked", "short-check", "much-pain", "after-emergency", "after-same-day",
 ] as const;
 export const sessionReason = v.strictObject({ id: v.picklist(sessionReasonIds), text });

@@ -216,6 +216,8 @@ export const enLater = {
     wentText: "It was taken over there, so it is quiet here. All that you did is kept.",
     here: "Go on with it here",
     anew: "Begin anew",
+    areaTitle: "Where does it hurt?",
+    areas: { low: "Low back", upper: "Upper back or neck" },
     minutesTitle: "How many minutes are there?",
     minutes: { 5: "5 minutes", 10: "10 minutes", 20: "20 minutes", 30: "30 minutes" } as { readonly [minutes: number]: string },
     atHandTitle: "What is at hand?",

@@ -197,6 +197,8 @@ export const esLater: LaterWords = {
     wentText: "Se la llevaron a otra pestaña, por eso aquí hay silencio. Todo lo que hizo queda guardado.",
     here: "Seguir con ella aquí",
     anew: "Empezar de nuevo",
+    areaTitle: "¿Dónde duele?",
+    areas: { low: "Espalda baja", upper: "Espalda alta o cuello" },
     minutesTitle: "¿Cuántos minutos hay?",
     minutes: { 5: "5 minutos", 10: "10 minutos", 20: "20 minutos", 30: "30 minutos" },
     atHandTitle: "¿Qué tiene a mano?",

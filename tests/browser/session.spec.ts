@@ -305,6 +305,10 @@ test("each move can be seen in the list of moves, with the forms that move other
   await expect(bridge.locator("svg.figure")).toHaveCount(0);
   await bridge.getByText("See it move").click();
   await expect(bridge.locator("svg.figure")).toHaveCount(3);
+  // How sure it is stands in words, not in a grade and the short names of its sources.
+  await bridge.getByText("Who leaves it out, and how sure this is").click();
+  await expect(bridge.getByText(/^Evidence: Low\. There are few studies/)).toBeVisible();
+  await expect(bridge.getByRole("link", { name: "Where this comes from" })).toHaveAttribute("href", "/claims#x06-bridge");
   await expect(bridge.getByRole("img", { name: "One leg" })).toBeVisible();
   // What is only a card has nothing to see.
   await expect(page.locator("#x11-swim").getByText("See it move")).toHaveCount(0);

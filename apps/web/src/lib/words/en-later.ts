@@ -245,6 +245,14 @@ export const enLater = {
     movesSee: "See it move",
     movesWho: "Who leaves it out, and how sure this is",
     evidence: "Evidence:",
+    evidenceMeans: {
+      high: "Many good studies say the same.",
+      moderate: "Good studies point this way. A new one could still change it.",
+      low: "There are few studies, or weak ones. It may turn out not to be so.",
+      "very-low": "Hardly anybody has tested it. It fits what is known, no more.",
+      unverified: "We saw no source for it. It is general knowledge, or our own judgement.",
+    },
+    movesSources: "Where this comes from",
     begin: "Begin",
     handout: "Print this session",
     moves: "All moves",
@@ -297,7 +305,7 @@ export const enLater = {
   },
   moves: {
     title: "The moves",
-    lead: "How the figure does each move. The build checks each frame in two bodies: reach, joints, supports, balance.",
+    lead: "Here you see how each move is done. Each picture was checked by a program, for a body of usual size and a larger one: no joint bends too far, the hands reach, and nothing floats or tips over.",
     pose: (name: string, number: number, of: number) => `${name}, picture ${number} of ${of}`,
     frames: (name: string) => `Every frame: ${name}`,
     moment: (name: string, seconds: number) => `${name}, at ${seconds} seconds`,

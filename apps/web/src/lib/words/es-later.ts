@@ -226,6 +226,14 @@ export const esLater: LaterWords = {
     movesSee: "Ver el movimiento",
     movesWho: "Quién no lo hace, y qué tan seguro es esto",
     evidence: "Evidencia:",
+    evidenceMeans: {
+      high: "Muchos estudios buenos dicen lo mismo.",
+      moderate: "Estudios buenos apuntan a esto. Uno nuevo todavía podría cambiarlo.",
+      low: "Hay pocos estudios, o son débiles. Puede resultar que no sea así.",
+      "very-low": "Casi nadie lo ha probado. Encaja con lo que se sabe, nada más.",
+      unverified: "No vimos ninguna fuente. Es conocimiento general, o nuestro propio criterio.",
+    },
+    movesSources: "De dónde viene esto",
     begin: "Empezar",
     handout: "Imprimir esta sesión",
     moves: "Todos los movimientos",
@@ -278,7 +286,7 @@ export const esLater: LaterWords = {
   },
   moves: {
     title: "Los movimientos",
-    lead: "Cómo hace la figura cada movimiento. Cada imagen se comprueba en dos cuerpos: alcance, articulaciones, apoyos, equilibrio.",
+    lead: "Aquí ve cómo se hace cada movimiento. Un programa comprobó cada imagen, en un cuerpo de tamaño normal y en uno más grande: ninguna articulación se dobla de más, las manos alcanzan y nada flota ni se cae.",
     pose: (name: string, number: number, of: number) => `${name}, imagen ${number} de ${of}`,
     frames: (name: string) => `Todas las imágenes: ${name}`,
     moment: (name: string, seconds: number) => `${name}, a los ${seconds} segundos`,

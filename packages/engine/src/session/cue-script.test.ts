@@ -166,7 +166,7 @@ describe("between the floor and the feet", () => {
     expect(up.length).toBe(4);
     expect(before(at("back"), at("standing"))).toEqual({
       lead: 55,
-      cues: ["0 ready look (get-up) free 55 s", `7 say go ${up[0]}`, `19 say go ${up[1]}`, `31 say go ${up[2]}`, `43 say go ${up[3]}`],
+      cues: ["0 ready look (get-up)", `7 say go ${up[0]} end 48 s`, `19 say go ${up[1]}`, `31 say go ${up[2]}`, `43 say go ${up[3]}`],
       first: "ready",
       shows: ["getting-up-floor", undefined],
     });

@@ -22,7 +22,7 @@ export interface Cue {
   readonly side?: "first" | "other";
   readonly repetition?: number;
   readonly breath?: "in" | "out" | "hold";
-  readonly moves?: { readonly to: "far" | "near" | "free"; readonly seconds: number };
+  readonly moves?: { readonly to: "far" | "near" | "free" | "end"; readonly seconds: number };
   readonly shows?: string;
 }
 
@@ -88,7 +88,7 @@ function changeCues(prepared: PreparedSessions, from: Place | undefined, to: Pla
   const steps = to === "up" ? [prepared.cue("get-up"), ...prepared.gettingUp.steps] : [prepared.cue("get-down"), prepared.cue("get-down-floor"), prepared.cue("get-down-bed")];
   const seconds = lineSeconds + (steps.length - 1) * climbSeconds;
   const shown = to === "up" ? { shows: prepared.gettingUp.figure ?? prepared.gettingUp.id } : {};
-  const cues = steps.map((text, index): Cue => ({ at: index === 0 ? 0 : lineSeconds + (index - 1) * climbSeconds, kind: index === 0 ? "ready" : "say", text, tone: index === 0 ? "look" : "go", ...shown, ...(index === 0 && to === "up" ? { moves: { to: "free", seconds } } : {}) }));
+  const cues = steps.map((text, index): Cue => ({ at: index === 0 ? 0 : lineSeconds + (index - 1) * climbSeconds, kind: index === 0 ? "ready" : "say", text, tone: index === 0 ? "look" : "go", ...shown, ...(index === 1 && to === "up" ? { moves: { to: "end", seconds: seconds - lineSeconds } } : {}) }));
   return { seconds, cues };
 }
 

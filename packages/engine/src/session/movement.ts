@@ -22,7 +22,8 @@ export function movementAt({ cues }: Pick<ItemScript, "cues">, at: number): Move
     const other = cue.side === "other";
     if (to === "far") repetitions += 1;
     const again = repetitions > 1;
-    if (to === "free") movement = passed < seconds ? { kind: "free", seconds: passed, other } : { kind: "home", other };
+    if (to === "end") movement = passed < seconds ? { kind: "through", share: passed / seconds, seconds, other } : { kind: "home", other };
+    else if (to === "free") movement = passed < seconds ? { kind: "free", seconds: passed, other } : { kind: "home", other };
     else if (passed >= seconds) movement = { kind: to === "far" ? "hold" : "rest", again, other };
     else movement = { kind: to === "far" ? "go" : "back", share: passed / seconds, seconds, again, other };
   }

@@ -4,11 +4,12 @@ import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
 import { holdsIfUnsureIsYes, truthOf } from "../logic/readings.ts";
 import type { PlannedActivity } from "../plan/plan-activities.ts";
-import { changeSeconds, itemSeconds, placeOf, type Place } from "./cue-script.ts";
+import { changeSeconds, itemSeconds } from "./cue-script.ts";
 import { needsOf, reasonsOf } from "./easier-form.ts";
+import { placeOf } from "./place-of.ts";
 import { judge, type Judgement } from "./judge.ts";
 import type { JudgedMove, PreparedSessions } from "./prepare-sessions.ts";
-import type { ExerciseItem, Omission, Session, SessionItem, SessionSituation } from "./session.ts";
+import type { ExerciseItem, Omission, Place, Session, SessionItem, SessionSituation } from "./session.ts";
 
 /** How many moves fit a session: few at first, since none is better than another and rest is needed too. */
 function movesFor({ moves, firstDaysMost }: SessionLimits, minutes: number, phase: Phase): number {

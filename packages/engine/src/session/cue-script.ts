@@ -1,8 +1,8 @@
 import type { Exercise, ExerciseLevel, Phase, Relaxation, SessionCueId } from "@supple/knowledge";
-import { phases, startsOnTheFloor } from "@supple/knowledge";
-import { startOf } from "./easier-form.ts";
+import { phases } from "@supple/knowledge";
+import { placeBefore, placeOf } from "./place-of.ts";
 import type { PreparedSessions } from "./prepare-sessions.ts";
-import type { ExerciseItem, SessionItem } from "./session.ts";
+import type { ExerciseItem, Place, SessionItem } from "./session.ts";
 
 /** A sound beside the words, so that a session can be followed by ear alone. The shell knows what each sounds like. */
 export type Tone = "none" | "begin" | "go" | "back" | "look" | "done";
@@ -64,22 +64,6 @@ export function cueScript(prepared: PreparedSessions, items: readonly SessionIte
     const last = index === items.length - 1 ? [{ at: script.seconds + ahead, kind: "done", text: prepared.cue(placeOf(item) === "up" ? "end-easy-walk" : "end"), tone: "done" } as const] : [];
     return { seconds: script.seconds + ahead + (last.length > 0 ? 8 : 0), repetitions: script.repetitions, lead: change.seconds, cues: [...first, ...moved, ...last] };
   });
-}
-
-/** Where a part is done: lying or kneeling, or up. Undefined where it is done as somebody is. */
-export type Place = "down" | "up";
-export function placeOf(item: SessionItem): Place | undefined {
-  switch (item.kind) {
-    case "position": return item.action.needs.includes("floor") ? "down" : "up";
-    case "exercise": return startsOnTheFloor.includes(startOf(item.exercise, item.form)) ? "down" : "up";
-    case "pack":
-    case "relaxation": return undefined;
-  }
-}
-
-/** Where the parts before leave somebody. Unknown before the first that is done somewhere. */
-function placeBefore(items: readonly SessionItem[], index: number): Place | undefined {
-  return items.slice(0, index).map(placeOf).findLast((place) => place !== undefined);
 }
 
 /** How to get from where the last part was done to where the next one is, step by step: nobody with a spasm is just told to stand. */

@@ -6,7 +6,9 @@ import type { Answers } from "../answers/answer.ts";
 import { readAnswers } from "../answers/read-answers.ts";
 import { prepareTriage } from "../triage/prepare-triage.ts";
 import { buildSession } from "./build-session.ts";
-import { easedItem, easierFits, needsOf, startOf } from "./easier-form.ts";
+import { cueScript } from "./cue-script.ts";
+import { easedItem, easierFits, needsOf } from "./easier-form.ts";
+import { startOf } from "./place-of.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, SessionSituation } from "./session.ts";
 
@@ -36,9 +38,16 @@ const item = (over: Partial<ExerciseItem> = {}): ExerciseItem => ({ kind: "exerc
 
 describe("easier", () => {
   test("is one level down, then the easier form, then nothing", () => {
-    expect(easedItem(item({ level: 2 }))).toEqual(item({ level: 1 }));
-    expect(easedItem(item())).toEqual(item({ form: "easier" }));
+    expect(easedItem(item({ level: 2 }))).toEqual(item({ level: 1, from: "up" }));
+    expect(easedItem(item())).toEqual(item({ form: "easier", from: "up" }));
     expect(easedItem(item({ form: "easier" }))).toBeUndefined();
+  });
+  test("begins where somebody is: the way up is not said again, and the way down is, where the easier form lies", () => {
+    const lying = item({ exercise: exerciseOf("x01-pelvic-tilt") });
+    const lead = (eased: ExerciseItem | undefined) => cueScript(prepared, [lying, ...(eased === undefined ? [] : [eased])], "P1")[1]?.lead;
+    expect(lead(item({ level: 1 }))).toBeGreaterThan(0);
+    expect(lead(easedItem(item({ level: 1 })))).toBe(0);
+    expect(cueScript(prepared, [lying, easedItem(item()) as ExerciseItem], "P1")[1]?.cues[0]?.text).toBe(prepared.cue("get-down"));
   });
 });
 

@@ -2,17 +2,13 @@ import type { Exercise, Need } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
 import { judge } from "./judge.ts";
+import { placeOf } from "./place-of.ts";
 import type { Judged, JudgedMove, PreparedSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem } from "./session.ts";
 
 /** What must be at hand for a form of a move. An easier form that is done otherwise has its own. */
 export function needsOf({ needs, easier }: Exercise, form: ExerciseItem["form"]): readonly Need[] {
   return form === "easier" ? (easier.needs ?? needs) : needs;
-}
-
-/** Where a form of a move begins. */
-export function startOf({ start, easier }: Exercise, form: ExerciseItem["form"]): Exercise["start"] {
-  return form === "easier" ? (easier.start ?? start) : start;
 }
 
 /** What speaks against a form of a move: what speaks against the move holds for both. */
@@ -24,10 +20,12 @@ export function reasonsOf({ withhold, ask, easier }: JudgedMove, form: ExerciseI
  * The same move made easier: one level down, or in its easier form at the gentlest level. Never to nothing.
  *
  * Undefined when there is nothing easier. Whether this person may do the easier form is another question: `easierFits`.
+ * It begins where somebody is now, in the middle of the move.
  */
 export function easedItem(item: ExerciseItem): ExerciseItem | undefined {
-  if (item.level > 0) return { ...item, level: item.level - 1 };
-  return item.form === "easier" ? undefined : { ...item, form: "easier" };
+  const from = placeOf(item);
+  if (item.level > 0) return { ...item, level: item.level - 1, from };
+  return item.form === "easier" ? undefined : { ...item, form: "easier", from };
 }
 
 /**

@@ -15,12 +15,17 @@ export type SessionItem =
   | { readonly kind: "relaxation"; readonly relaxation: Relaxation; readonly seconds: number; readonly because: readonly SessionWhy[] }
   | ExerciseItem;
 
+/** Lying or kneeling, or sitting and standing. */
+export type Place = "down" | "up";
+
 export interface ExerciseItem {
   readonly kind: "exercise";
   readonly exercise: Exercise;
   /** Counts from 0, the gentlest. */
   readonly level: number;
   readonly form: "usual" | "easier";
+  /** Where somebody is when it begins, where the parts before do not say: it was eased half-way. */
+  readonly from?: Place | undefined;
   readonly because: readonly SessionWhy[];
 }
 

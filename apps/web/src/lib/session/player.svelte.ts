@@ -207,7 +207,9 @@ export class SessionPlayer {
 
   #eased(item: ExerciseItem): ExerciseItem | undefined {
     const eased = easedItem(item);
-    return eased === undefined || eased.form === item.form || this.#easierFits(item.exercise.id) ? eased : undefined;
+    if (eased === undefined || (eased.form !== item.form && !this.#easierFits(item.exercise.id))) return undefined;
+    // Half-way up or down, it begins as it did.
+    return this.at < this.script.lead ? { ...eased, from: item.from } : eased;
   }
 
   /** The skin was looked at. Changed: the pack comes off, and that is said. */

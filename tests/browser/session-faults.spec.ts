@@ -1,6 +1,6 @@
 import { loadContent } from "@supple/knowledge/load";
 import { expect, noneToTheEnd, open, test } from "./app.ts";
-import { begin, diaryOf, plainSpasm, play, readySession } from "./session-app.ts";
+import { answerShortChecks, begin, diaryOf, plainSpasm, play, readySession } from "./session-app.ts";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
@@ -55,6 +55,8 @@ test("a pack goes on while the tab is gone, and is over when its time is", async
   await expect(page.getByText("Its time went on.")).toBeVisible();
   const [minutes] = (await page.getByRole("timer").textContent())?.split(":") ?? [];
   expect(Number(minutes)).toBeLessThanOrEqual(5);
+  // Half-time came while nobody looked.
+  await expect(page.getByRole("group", { name: "How does the skin look?" })).toBeVisible();
 });
 
 test("time jumps forward in a move: it pauses by itself, where it was, and says so", async ({ page }) => {
@@ -189,7 +191,8 @@ test("a danger sign said in a session is not lost by leaving its questions", asy
   await expect(page.getByRole("heading", { name: "How many minutes are there?" })).toBeVisible();
 });
 
-test("somebody who cannot get down to lie is not sent to lie down", async ({ page }) => {
+/** The session page, up to the list in which somebody says that they cannot get down to lie. */
+async function cannotLie(page: Parameters<typeof begin>[0]): Promise<void> {
   await plainSpasm(page);
   await open(page, "/session");
   await page.getByRole("button", { name: "5 minutes", exact: true }).click();
@@ -200,8 +203,25 @@ test("somebody who cannot get down to lie is not sent to lie down", async ({ pag
   }
   await page.getByRole("checkbox", { name: /Cannot get down to lie/ }).check();
   await page.getByRole("button", { name: "Only the ticked ones" }).click();
+}
+
+test("somebody who cannot get down to lie is not sent to lie down", async ({ page }) => {
+  await cannotLie(page);
   await expect(page.locator(".items")).not.toContainText(/Lie on/);
   await expect(page.locator(".items")).toContainText("breathing");
+});
+
+test("an easier form that lies down is not given to somebody who cannot: the move is left out today", async ({ page }) => {
+  await cannotLie(page);
+  await answerShortChecks(page);
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await expect(page.locator(".player h2")).toHaveText("Chin tuck");
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: /A little more/ }).click();
+  await expect(page.getByText("We leave this one out today.")).toBeVisible();
+  await expect(page.locator(".player h2")).not.toHaveText("Chin tuck");
+  await expect(page.locator(".player")).not.toContainText("Lie on");
 });
 
 test("a pack that was paused lies on the skin all the same: its time goes on while the tab is gone", async ({ page }) => {

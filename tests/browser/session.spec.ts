@@ -61,6 +61,26 @@ test("by ear alone, the screen dark: the voice says each line of the cue script,
   expect(words.filter((line) => line === "Breathe out. Press your low back down.")).toHaveLength(5);
 });
 
+test("after lying the way up is said and drawn, step by step, before the first steps on the feet", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page, { minutes: "10 minutes" });
+  await begin(page);
+  for (const next of ["Belly breathing", "Pelvic tilt", "One knee to the chest", "Walk"]) {
+    await page.getByRole("button", { name: "Skip" }).click();
+    await expect(page.locator(title)).toHaveText(next);
+  }
+  const drawing = page.locator(".picture svg");
+  const first = await drawing.innerHTML();
+  await play(page, 56);
+  const steps = ["Bend the knees. Roll onto the side in one piece.", "From the floor, come to hands and knees. From bed, let the legs slide down.", "Push up with the arms.", "Hold on to a chair. Put one foot forward and rise with the legs."];
+  const words = await said(page);
+  const places = ["Now we get up, in your own time. Already up? Tap Skip.", ...steps, "A walk. Stand up in your own time, near something to hold."].map((line) => words.indexOf(line));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((left, right) => left - right));
+  expect(await drawing.innerHTML()).not.toBe(first);
+});
+
 test("by keyboard alone: begin, pause, go on, say that it hurts, and stop", async ({ page }) => {
   await readySession(page);
   const press = async (name: string) => {
@@ -156,6 +176,10 @@ test.describe("that hurts more", () => {
     await expect(page.locator(title)).toHaveText("Pelvic tilt");
     await expect(page.getByText("We do it smaller from here.")).toBeVisible();
     await page.getByRole("button", { name: "Go on" }).click();
+    // It is done on a chair: first the way up from the floor, which somebody who is up passes over.
+    await expect(page.locator(".now")).toHaveText("Now we get up, in your own time. Already up? Tap Skip.");
+    await page.getByRole("button", { name: "Skip" }).click();
+    await expect(page.locator(title)).toHaveText("Pelvic tilt");
     await expect(page.locator(".now")).toHaveText("Sitting tilt. Sit tall on a chair, both feet flat.");
     expect(await diaryOf(page, "exercise-hurt")).toMatchObject([{ exercise: "x01-pelvic-tilt", rule: "a-little-more" }]);
   });
@@ -235,6 +259,23 @@ test("a move left out for good is gone from the session, and comes back when it 
   await expect(page.locator(".items")).toContainText("Pelvic tilt");
 });
 
+test("somebody sore in the upper back says so on the page of the session, and has moves for it; the body map says it too", async ({ page }) => {
+  await readySession(page);
+  await expect(page.getByRole("button", { name: "Low back" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "Upper back or neck" }).click();
+  await answerShortChecks(page);
+  await expect(page.locator(".items")).toContainText("Chin tuck");
+  await expect(page.locator(".items")).toContainText("It is for the upper back and the neck, where it hurts.");
+  await expect(page.locator(".items")).not.toContainText("Pelvic tilt");
+  await page.getByText("What is not in it, and why").click();
+  await expect(page.getByText("You said that the upper back or the neck hurts.").first()).toBeVisible();
+  await open(page, "/where");
+  await page.getByRole("checkbox", { name: "Low back, middle" }).last().check();
+  await open(page, "/session");
+  await expect(page.getByRole("button", { name: "Low back" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator(".items")).toContainText("Pelvic tilt");
+});
+
 test("without a finished danger check there is a position and breathing only", async ({ page }) => {
   await open(page, "/session");
   // Whether somebody can lie down is asked first: not asked is never no.
@@ -264,6 +305,10 @@ test("each move can be seen in the list of moves, with the forms that move other
   await expect(bridge.locator("svg.figure")).toHaveCount(0);
   await bridge.getByText("See it move").click();
   await expect(bridge.locator("svg.figure")).toHaveCount(3);
+  // How sure it is stands in words, not in a grade and the short names of its sources.
+  await bridge.getByText("Who leaves it out, and how sure this is").click();
+  await expect(bridge.getByText(/^Evidence: Low\. There are few studies/)).toBeVisible();
+  await expect(bridge.getByRole("link", { name: "Where this comes from" })).toHaveAttribute("href", "/claims#x06-bridge");
   await expect(bridge.getByRole("img", { name: "One leg" })).toBeVisible();
   // What is only a card has nothing to see.
   await expect(page.locator("#x11-swim").getByText("See it move")).toHaveCount(0);

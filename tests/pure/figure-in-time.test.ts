@@ -124,3 +124,14 @@ test("a walk walks from go until its time is over, and then stands", () => {
   for (let at = go; at < back; at += 10) expect(movementAt(walk.script, at)).toMatchObject({ kind: "free", seconds: at - go });
   expect(movementAt(walk.script, walk.script.seconds).kind).toBe("rest");
 });
+
+test("on the way up from the floor the figure is where the words are, lies until the first step, and stands with the last", () => {
+  const exercises = ["x01-pelvic-tilt", "x10-walk"].map((id) => content.sessions.exercises.find((exercise) => exercise.id === id));
+  const script = cueScript(prepared, exercises.flatMap((exercise) => (exercise === undefined ? [] : [exerciseItem(exercise)])), "P3")[1];
+  const move = moveOf(script?.cues.find((cue) => cue.shows !== undefined)?.shows ?? "");
+  if (script === undefined || move === undefined) throw new Error("gone");
+  const steps = script.cues.filter((cue) => cue.shows !== undefined);
+  expect(placeAt(move, script, (steps[1]?.at ?? 0) - 0.1)).toEqual({ from: "side", to: "side", share: 0 });
+  const reached = steps.slice(1).map((_, index) => placeAt(move, script, (steps[index + 2]?.at ?? script.lead) - 0.1).to);
+  expect(reached).toEqual(["fours", "kneel", "half", "stand"]);
+});

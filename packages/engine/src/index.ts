@@ -33,9 +33,9 @@ export { exerciseHistory, type ExerciseHistory } from "./session/exercise-histor
 export { judge, type Judgement } from "./session/judge.ts";
 export { openStop } from "./session/open-stop.ts";
 export { packRests } from "./session/pack-rests.ts";
-export { prepareSessions, type Judged, type PreparedSessions } from "./session/prepare-sessions.ts";
-export { easedItem } from "./session/session.ts";
-export type { ExerciseItem, Omission, Session, SessionItem, SessionSituation, SessionWhy } from "./session/session.ts";
+export { prepareSessions, type Judged, type JudgedMove, type PreparedSessions } from "./session/prepare-sessions.ts";
+export { easedItem, easierFits } from "./session/easier-form.ts";
+export type { Area, ExerciseItem, Omission, Session, SessionItem, SessionSituation, SessionWhy } from "./session/session.ts";
 export { itemsToStore, runningSession, type RunningSession } from "./session/session-progress.ts";
 export { answersForSession } from "./session/answers-for-session.ts";
 export { milligrams, type DoseContent, type Milligrams } from "./medicines/amount.ts";

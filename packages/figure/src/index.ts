@@ -1,4 +1,4 @@
 export { bodies, type Body } from "./body.ts";
 export { drawFrame, drawPlace, drawStill, outlinesIn, pictureOf, type Naming, type Picture, type Side } from "./draw-move.ts";
 export { solveMove, type SolvedMove } from "./timeline.ts";
-export { hasOtherSide, placeInMovement, speedOf, type Place } from "./lead-move.ts";
+export { hasOtherSide, moving, placeInMovement, speedOf, type Place } from "./lead-move.ts";

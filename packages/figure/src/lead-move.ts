@@ -10,6 +10,9 @@ export interface Place {
   readonly share: number;
 }
 
+/** At its very end a move would begin anew. */
+const nearlyAll = 0.999;
+
 /** An easier form that is the same movement goes this much of the way. */
 const smallerReach = 0.55;
 
@@ -22,6 +25,7 @@ const smallerReach = 0.55;
 export function placeInMovement(move: Move, movement: Movement, smaller = false): Place {
   const home = homeOf(move);
   if (movement.kind === "free") return placeInTime(move, movement.seconds % secondsOf(move));
+  if (movement.kind === "through") return placeInTime(move, Math.min(movement.share, nearlyAll) * secondsOf(move));
   if (movement.kind === "home") return { from: home, to: home, share: 0 };
   const far = farOf(move, movement.other);
   const near = move.paced?.back ?? home;
@@ -40,14 +44,17 @@ export const hasOtherSide = (move: Move): boolean => roundsOf(move).length > 1;
 
 /** The longest way that any part of the body goes at each second of a movement, in units of the drawing; 0 when it stands. */
 export function speedOf({ move, body, poses }: SolvedMove, movement: Movement, smaller = false): number {
-  if (movement.kind !== "go" && movement.kind !== "back" && movement.kind !== "free") return 0;
+  if (!moving(movement)) return 0;
   const { from, to } = placeInMovement(move, movement, smaller);
   if (from === to && movement.kind !== "free") return 0;
   const [a, b] = [from, to].map((pose) => outlineOf(poseMoment({ move, body, poses, seconds: 0 }, pose).skeleton));
   const way = Math.max(...(a ?? []).map(({ at }, index) => distance(at, b?.[index]?.at ?? at)));
-  const whole = movement.kind === "free" ? (move.keys.find(([pose]) => pose === to)?.[1] ?? 1) : movement.seconds;
+  const whole = movement.kind === "free" || movement.kind === "through" ? (move.keys.find(([pose]) => pose === to)?.[1] ?? 1) : movement.seconds;
   return way / Math.max(0.1, whole);
 }
+
+/** Whether the figure is on its way at all. */
+export const moving = (movement: Movement): movement is Extract<Movement, { kind: "go" | "back" | "free" | "through" }> => movement.kind === "go" || movement.kind === "back" || movement.kind === "free" || movement.kind === "through";
 
 const homeOf = (move: Move) => move.keys[0]?.[0] ?? "";
 const secondsOf = (move: Move) => Math.max(0.1, move.keys.reduce((sum, [, reach, hold]) => sum + reach + hold, 0));

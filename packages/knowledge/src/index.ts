@@ -2,7 +2,7 @@ export type * from "./content.ts";
 export { causeBands, type CauseBand, type Clue } from "./kinds/cause.ts";
 export type { Verdict } from "./kinds/claim.ts";
 export type { Condition } from "./kinds/condition.ts";
-export { needs } from "./kinds/exercise.ts";
+export { needs, startsOnTheFloor } from "./kinds/exercise.ts";
 export { dispositions, phases, roles, type Disposition, type Phase, type Role, type TimePhase } from "./kinds/disposition.ts";
 export { reliefGroups } from "./kinds/relief-groups.ts";
 export type { EvidenceGrade, Provenance } from "./kinds/provenance.ts";

@@ -34,7 +34,7 @@ function made(id: string, over: Partial<Exercise> = {}): Exercise {
   const level = { kind: "repetitions", repetitions: 2, holdSeconds: 0, sets: 1, text: "" } as const;
   return { ...anyExercise, id, title: id, purpose: "ease", start: "back", area: "low", from: "P0", needs: [], sides: "none", readySeconds: 10, goSeconds: 3, levels: [level, level, level], withhold: [], ask: [], ...over };
 }
-const withMoves = (exercises: readonly Exercise[]): PreparedSessions => ({ ...whole, exercises: exercises.map((of) => ({ of, withhold: [], ask: [] })) });
+const withMoves = (exercises: readonly Exercise[]): PreparedSessions => ({ ...whole, exercises: exercises.map((of) => ({ of, withhold: [], ask: [], easier: { withhold: [], ask: [] } })) });
 
 function session(exercises: readonly Exercise[], over: Partial<SessionSituation> & { readonly answers?: Answers } = {}): Session {
   const { answers = answered(), ...rest } = over;
@@ -58,6 +58,11 @@ describe("the order", () => {
   test("ease, stretch, strength, and a walk to end with, whatever was chosen first", () => {
     expect(moves(session([made("d", { purpose: "walking" }), made("c", { purpose: "strength" }), made("b", { purpose: "stretch" }), made("a")]))).toEqual(["a", "b", "c", "d"]);
   });
+  test("within a purpose begins where the person lies already, and changes between floor and feet no more than it must", () => {
+    const four = [made("a", { start: "sitting" }), made("b", { start: "back" }), made("c", { purpose: "stretch", start: "side" }), made("d", { purpose: "stretch", start: "standing" })];
+    expect(moves(session(four))).toEqual(["b", "a", "d", "c"]);
+    expect(moves(session(four, { atHand: new Set(["chair"]) })), "no position to lie in").toEqual(["a", "b", "c", "d"]);
+  });
   test("what was not done for longest is chosen first; of two equal ones the name decides", () => {
     const four = ["d", "c", "b", "a"].map((id) => made(id));
     const most = content.sessions.limits.moves.find((row) => 5 <= row.minutes)?.most ?? 0;
@@ -71,6 +76,21 @@ describe("the order", () => {
     const first = (area: "low" | "upper") => moves(session(three, { area, minutes: 1 }));
     expect(first("low")).toEqual(["b"]);
     expect(first("upper")).toEqual(["a"]);
+  });
+});
+
+describe("somebody sore in the upper back alone", () => {
+  const three = [made("a", { area: "upper" }), made("b", { area: "all" }), made("c", { area: "low" })];
+  test("is given its moves and those for all, and is told so; those for the low back are left out, and that is said too", () => {
+    const one = session(three, { area: "upper", minutes: 60 });
+    expect(moves(one)).toEqual(["a", "b"]);
+    expect([because(one, "a"), because(one, "b")]).toEqual([["fits-phase", "upper-back"], ["fits-phase"]]);
+    expect(omitted(one)).toEqual({ c: "other-part" });
+  });
+  test("others have the moves of the upper back too, last, and for no such reason", () => {
+    const one = session(three, { area: "low", minutes: 60 });
+    expect(new Set(moves(one))).toEqual(new Set(["a", "b", "c"]));
+    expect(because(one, "a")).toEqual(["fits-phase"]);
   });
 });
 
@@ -103,6 +123,8 @@ describe("how much", () => {
   });
   test("its length is that of its parts", () => {
     expect(session([made("a"), made("b")]).seconds - session([made("a")]).seconds).toBe(31);
+    const up = 7 + 12 * whole.gettingUp.steps.length;
+    expect(session([made("a"), made("b", { start: "standing" })]).seconds - session([made("a")]).seconds, "with getting up").toBe(31 + up);
   });
 });
 

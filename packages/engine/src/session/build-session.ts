@@ -4,10 +4,12 @@ import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
 import { holdsIfUnsureIsYes, truthOf } from "../logic/readings.ts";
 import type { PlannedActivity } from "../plan/plan-activities.ts";
-import { itemSeconds } from "./cue-script.ts";
+import { changeSeconds, itemSeconds } from "./cue-script.ts";
+import { needsOf, reasonsOf } from "./easier-form.ts";
+import { placeOf } from "./place-of.ts";
 import { judge, type Judgement } from "./judge.ts";
-import type { Judged, PreparedSessions } from "./prepare-sessions.ts";
-import type { ExerciseItem, Omission, Session, SessionItem, SessionSituation } from "./session.ts";
+import type { JudgedMove, PreparedSessions } from "./prepare-sessions.ts";
+import type { ExerciseItem, Omission, Place, Session, SessionItem, SessionSituation } from "./session.ts";
 
 /** How many moves fit a session: few at first, since none is better than another and rest is needed too. */
 function movesFor({ moves, firstDaysMost }: SessionLimits, minutes: number, phase: Phase): number {
@@ -19,7 +21,9 @@ function movesFor({ moves, firstDaysMost }: SessionLimits, minutes: number, phas
  * The session for this person now, with a reason for each part and for each thing left out.
  *
  * A move is in it only when every contraindication is answered no, it belongs to these days, is not left out by the
- * person, did not hurt lately, needs nothing that is missing, and there is time. Strength work never in the first week.
+ * person, did not hurt lately, needs nothing that is missing, and there is time. A move that comes in its easier form
+ * is judged as that. Strength work never in the first week. Who is sore in the upper back alone is given no move for the
+ * low back; the small moves for the upper back do a sore low back no harm, and are what somebody who cannot lie has.
  * After an emergency result there is only slow breathing; after a same-day result, and while the danger check is
  * unfinished, a position and breathing.
  *
@@ -42,22 +46,23 @@ export function buildSession(prepared: PreparedSessions, answers: Answers, situa
   const fitting: { item: ExerciseItem; lastDoneAt: number }[] = [];
   for (const one of prepared.exercises) {
     const left = (id: SessionReasonId, judgement?: Judgement) => omitted.push({ id: one.of.id, title: one.of.title, status: "left-out", why: [prepared.reason(id)], waitsFor: judgement?.waitsFor ?? [] });
-    const early = barrier ?? notNow(one.of, situation, prepared.content.limits);
+    const item = exerciseItem(prepared, one, situation);
+    const early = barrier ?? notNow(item, situation, prepared.content.limits);
     if (early !== undefined) {
       left(early);
       continue;
     }
-    const judgement = judge(prepared, assessment, one);
+    const judgement = judge(prepared, assessment, reasonsOf(one, item.form));
     if (judgement.status !== "offered") {
       if (judgement.status === "check-first") for (const question of judgement.waitsFor) asks.add(question);
       const why = judgement.why.length > 0 ? judgement.why : [prepared.reason(judgement.waitsFor.length > 0 ? "short-check" : "not-checked")];
       omitted.push({ id: one.of.id, title: one.of.title, status: judgement.status, why, waitsFor: judgement.waitsFor });
       continue;
     }
-    fitting.push({ item: exerciseItem(prepared, one, situation), lastDoneAt: situation.history.get(one.of.id)?.lastDoneAt ?? 0 });
+    fitting.push({ item, lastDoneAt: situation.history.get(one.of.id)?.lastDoneAt ?? 0 });
   }
   choose(prepared, situation, fitting, items, omitted, budget, used);
-  return { items, omitted, asksFirst: prepared.ownQuestions.map((question) => question.id).filter((id) => asks.has(id)), seconds: used() };
+  return { items, omitted, asksFirst: prepared.ownQuestions.map((question) => question.id).filter((id) => asks.has(id)), seconds: used() + changeSeconds(prepared, items) };
 }
 
 function barrierOf(disposition: SessionSituation["disposition"]): "after-emergency" | "after-same-day" | "not-checked" | undefined {
@@ -76,15 +81,16 @@ function phaseByDay(phase: Phase, day: number): Phase {
 }
 
 /** A reason that needs no answer to be known. */
-function notNow(exercise: Exercise, situation: SessionSituation, limits: SessionLimits): SessionReasonId | undefined {
+function notNow({ exercise, form }: ExerciseItem, situation: SessionSituation, limits: SessionLimits): SessionReasonId | undefined {
   const history = situation.history.get(exercise.id);
   if (exercise.kind === "card") return "card-only";
   if (history?.leftOut === true) return "left-out-for-good";
+  if (situation.area === "upper" && exercise.area === "low") return "other-part";
   if (exercise.purpose === "strength" && situation.day < limits.strengthFromDay) return "no-strength-yet";
   if (phases.indexOf(exercise.from) > phases.indexOf(phaseByDay(situation.phase, situation.day))) return "comes-later";
   if (history?.waits === "until-checked") return "hurt-until-checked";
   if (history?.waits === "two-days") return "hurt-lately";
-  return exercise.needs.every((need) => situation.atHand.has(need)) ? undefined : "nothing-at-hand";
+  return needsOf(exercise, form).every((need) => situation.atHand.has(need)) ? undefined : "nothing-at-hand";
 }
 
 /**
@@ -118,12 +124,12 @@ function addPack(prepared: PreparedSessions, situation: SessionSituation, items:
 
 const packReasons = (planned: PlannedActivity) => planned.reasons.map(({ id, reason }) => ({ id, text: reason }));
 
-function exerciseItem(prepared: PreparedSessions, one: Judged<Exercise>, situation: SessionSituation): ExerciseItem {
+function exerciseItem(prepared: PreparedSessions, one: JudgedMove, situation: SessionSituation): ExerciseItem {
   const history = situation.history.get(one.of.id);
   const level = Math.min(history?.level ?? 0, one.of.levels.length - 1);
   const form = history?.easier === true ? "easier" : "usual";
   const change: SessionReasonId | undefined = form === "easier" ? "eased-after-hurt" : history?.change === "up" ? "level-up" : history?.change === "down" ? "level-down" : undefined;
-  const because = [prepared.reason(one.of.purpose === "walking" ? "walk-ends" : "fits-phase"), ...(change === undefined ? [] : [prepared.reason(change)])];
+  const because = [prepared.reason(one.of.purpose === "walking" ? "walk-ends" : "fits-phase"), ...(situation.area === "upper" && one.of.area === "upper" ? [prepared.reason("upper-back")] : []), ...(change === undefined ? [] : [prepared.reason(change)])];
   return { kind: "exercise", exercise: one.of, level, form, because };
 }
 
@@ -145,6 +151,17 @@ function choose(prepared: PreparedSessions, situation: SessionSituation, fitting
     else if (chosen.length >= most && item.exercise.purpose !== "walking") left(item, "enough-today");
     else chosen.push(item);
   }
-  chosen.sort((first, second) => purposeOrder.indexOf(first.exercise.purpose) - purposeOrder.indexOf(second.exercise.purpose));
-  items.push(...chosen);
+  items.push(...inOrder(chosen, items.map(placeOf).findLast((place) => place !== undefined)));
+}
+
+/** By purpose; within one, first what is done where the person is already, so that nobody gets up and down more often than needed. */
+function inOrder(chosen: readonly ExerciseItem[], from: Place | undefined): ExerciseItem[] {
+  let place = from;
+  return purposeOrder.flatMap((purpose) => {
+    const group = chosen.filter((item) => item.exercise.purpose === purpose);
+    const start = place ?? (group[0] && placeOf(group[0]));
+    const ordered = [...group.filter((item) => placeOf(item) === start), ...group.filter((item) => placeOf(item) !== start)];
+    place = ordered.map(placeOf).at(-1) ?? place;
+    return ordered;
+  });
 }

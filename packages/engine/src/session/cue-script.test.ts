@@ -1,6 +1,6 @@
 import type { Exercise, ExerciseLevel, Phase, Relaxation } from "@supple/knowledge";
 import { loadContent } from "@supple/knowledge/load";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cueScript, itemSeconds, type Cue } from "./cue-script.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, SessionItem } from "./session.ts";
@@ -18,7 +18,7 @@ const anyAction = content.relief.actions[0] as (typeof content.relief.actions)[n
 
 const lines = { ready: "ready", go: "go", back: "back" };
 function move(over: Partial<Exercise>, level: ExerciseLevel, item: Partial<ExerciseItem> = {}): ExerciseItem {
-  const exercise: Exercise = { ...anyExercise, purpose: "ease", start: "back", sides: "none", cues: lines, readySeconds: 10, goSeconds: 3, easier: { title: "easier", text: "smaller", smaller: true }, levels: [level], ...over };
+  const exercise: Exercise = { ...anyExercise, purpose: "ease", start: "back", sides: "none", cues: lines, readySeconds: 10, goSeconds: 3, easier: { title: "easier", text: "smaller", smaller: true, withhold: [], ask: [] }, levels: [level], ...over };
   return { kind: "exercise", exercise, level: 0, form: "usual", because: [], ...item };
 }
 const times = (repetitions: number, holdSeconds = 0, sets = 1): ExerciseLevel => ({ kind: "repetitions", repetitions, holdSeconds, sets, text: "" });
@@ -112,7 +112,7 @@ test("a move goes at its level; a level that is gone is the highest there is", (
 test("an easier form that is only smaller says so before it begins; one with lines of its own is led by those", () => {
   expect(score(move({}, times(1), { form: "easier" })).slice(0, 4)).toEqual(["29 s, 1 times", "0 ready begin ready", "7 say none smaller", "17 count none (count-1) #1"]);
   expect(score(move({ readySeconds: 4 }, times(1), { form: "easier" }))[2]).toBe("4 say none smaller");
-  const own = { title: "", text: "smaller", smaller: false, cues: { ready: "own-ready", go: "own-go", back: "own-back" } };
+  const own = { title: "", text: "smaller", smaller: false, cues: { ready: "own-ready", go: "own-go", back: "own-back" }, withhold: [], ask: [] };
   expect(score(move({ easier: own }, times(1), { form: "easier" }))).toEqual(["22 s, 1 times", "0 ready begin own-ready", "10 count none (count-1) #1", "11 go go own-go #1 far 3 s", "14 back back own-back #1 near 3 s"]);
   expect(score(move({ easier: own }, times(1)))[1]).toBe("0 ready begin ready");
 });
@@ -133,9 +133,10 @@ test("a position: its steps, then rest; as long as it takes to get there, at lea
   expect(score({ kind: "position", action, seconds: 5, because: [] })[0]).toBe("24 s, 0 times");
 });
 
-test("a pack: skin before, two steps, skin at half-time, a word when a minute is left, and skin after", () => {
-  const action = { ...anyAction, steps: ["one", "two", "three"] };
-  expect(score({ kind: "pack", action, seconds: 601, because: [] })).toEqual([`${601 + content.sessions.limits.packOffSeconds} s, 0 times`, "0 ready begin (pack-before)", "7 say none one", "14 say none two", "300 skin look (pack-skin)", "541 say none (one-minute-left)", "601 skin look (pack-end)"]);
+test("a pack: who must not, skin before, two steps, skin at half-time, a word when a minute is left, off and skin after, and how long to wait", () => {
+  const action: typeof anyAction = { ...anyAction, group: "cold", steps: ["one", "two", "three"] };
+  expect(score({ kind: "pack", action, seconds: 601, because: [] })).toEqual([`${601 + content.sessions.limits.packOffSeconds} s, 0 times`, "0 ready begin (cold-not)", "10 say none (pack-before)", "17 say none one", "24 say none two", "300 skin look (pack-skin)", "541 say none (one-minute-left)", "601 skin look (pack-end)", "611 say none (pack-rest)"]);
+  expect(score({ kind: "pack", action: { ...action, group: "heat" }, seconds: 601, because: [] })[1]).toBe("0 ready begin (heat-not)");
 });
 
 test("paced breathing: whole rounds in the time there is, and one at least", () => {
@@ -154,6 +155,35 @@ test("letting go: step by step; what tenses is heard, and what belongs to later 
   expect(score(item, "PR")).toEqual(score(item, "P0"));
 });
 
+describe("between the floor and the feet", () => {
+  const at = (start: Exercise["start"]) => move({ start }, times(1));
+  const up = content.relief.actions.find((action) => action.id === content.sessions.limits.gettingUp)?.steps ?? [];
+  const before = (...items: SessionItem[]) => {
+    const script = cueScript(prepared, [...items, { kind: "relaxation", relaxation: paced, seconds: 1, because: [] }], "P1")[items.length - 1];
+    return { lead: script?.lead, cues: script?.cues.map(cueLine).filter((line) => Number(line.split(" ")[0]) < (script.lead ?? 0)), first: script?.cues.find((cue) => cue.at === script.lead)?.text, shows: [...new Set(script?.cues.map((cue) => cue.shows))] };
+  };
+  test("getting up is said step by step in the words of its own action, with its picture, before the move", () => {
+    expect(up.length).toBe(4);
+    expect(before(at("back"), at("standing"))).toEqual({
+      lead: 55,
+      cues: ["0 ready look (get-up)", `7 say go ${up[0]} end 48 s`, `19 say go ${up[1]}`, `31 say go ${up[2]}`, `43 say go ${up[3]}`],
+      first: "ready",
+      shows: ["getting-up-floor", undefined],
+    });
+    expect(before(at("hands-and-knees"), at("sitting")).lead).toBe(55);
+  });
+  test("getting down is said too, to the floor and to a bed", () => {
+    expect(before(at("sitting"), at("back"))).toEqual({ lead: 31, cues: ["0 ready look (get-down)", "7 say go (get-down-floor)", "19 say go (get-down-bed)"], first: "ready", shows: [undefined] });
+  });
+  test("nothing is said to somebody who stays where they are, at the very beginning, or between two parts without a place", () => {
+    const pack: SessionItem = { kind: "pack", action: anyAction, seconds: 600, because: [] };
+    for (const items of [[at("back"), at("face-down")], [at("sitting"), at("standing")], [at("standing")], [pack, at("standing")], [at("back"), pack]]) expect(before(...items).lead).toBe(0);
+    expect(before(at("back"), pack, at("standing")).lead, "a pack between").toBe(55);
+    expect(before({ kind: "position", action: { ...anyAction, needs: ["floor"] }, seconds: 60, because: [] }, at("standing")).lead).toBe(55);
+    expect(before({ kind: "position", action: { ...anyAction, needs: ["chair"] }, seconds: 60, because: [] }, at("standing")).lead).toBe(0);
+  });
+});
+
 test("a session begins with a word of its own and ends with one: on the floor, or up and about", () => {
   const first = move({}, times(1));
   const script = cueScript(prepared, [first, first], "P1");
@@ -163,5 +193,7 @@ test("a session begins with a word of its own and ends with one: on the floor, o
   expect(script[1]?.seconds).toBe(30);
   const ends = (start: Exercise["start"]) => cueScript(prepared, [move({ start }, times(1))], "P1")[0]?.cues.at(-1)?.text;
   expect((["standing", "sitting", "side"] as const).map(ends)).toEqual(["(end-easy-walk)", "(end-easy-walk)", "(end)"]);
+  const easierOnTheFloor = move({ start: "sitting", easier: { ...first.exercise.easier, start: "back", needs: ["floor"] } }, times(1), { form: "easier" });
+  expect(cueScript(prepared, [easierOnTheFloor], "P1")[0]?.cues.at(-1)?.text).toBe("(end)");
   expect(cueScript(prepared, [first], "P1")[0]?.seconds).toBe(36);
 });

@@ -1,7 +1,8 @@
 import type { Exercise, ExerciseLevel, Phase, Relaxation, SessionCueId } from "@supple/knowledge";
 import { phases } from "@supple/knowledge";
+import { placeBefore, placeOf } from "./place-of.ts";
 import type { PreparedSessions } from "./prepare-sessions.ts";
-import type { ExerciseItem, SessionItem } from "./session.ts";
+import type { ExerciseItem, Place, SessionItem } from "./session.ts";
 
 /** A sound beside the words, so that a session can be followed by ear alone. The shell knows what each sounds like. */
 export type Tone = "none" | "begin" | "go" | "back" | "look" | "done";
@@ -11,6 +12,7 @@ export type Tone = "none" | "begin" | "go" | "back" | "look" | "done";
  *
  * `side`: the first or the other side. `repetition` counts from 1. `breath`: the half of a breath that begins here.
  * `moves`: the figure sets out now, and where it goes and how many seconds that takes. Voice and figure have one clock.
+ * `shows`: the picture of this instead of the part's own.
  */
 export interface Cue {
   readonly at: number;
@@ -20,23 +22,32 @@ export interface Cue {
   readonly side?: "first" | "other";
   readonly repetition?: number;
   readonly breath?: "in" | "out" | "hold";
-  readonly moves?: { readonly to: "far" | "near" | "free"; readonly seconds: number };
+  readonly moves?: { readonly to: "far" | "near" | "free" | "end"; readonly seconds: number };
+  readonly shows?: string;
 }
 
-/** The cues of one item. `repetitions` is the whole number of them, 0 when it goes by time. */
+/**
+ * The cues of one item. `repetitions` is the whole number of them, 0 when it goes by time. `lead`: so many seconds at its
+ * beginning somebody gets up or down for it; who is there already may pass over them.
+ */
 export interface ItemScript {
   readonly seconds: number;
   readonly repetitions: number;
+  readonly lead: number;
   readonly cues: readonly Cue[];
 }
+type OwnScript = Omit<ItemScript, "lead">;
 
 /** Seconds between two repetitions, in which the next count is said; between sets; and to change sides. */
 const between = 2;
 const setRest = 20;
 const sideChange = 8;
 const closing = 3;
-/** Half of an ordinary line at a calm pace. */
+/** Half of an ordinary line at a calm pace; and of one of two sentences. */
 const lineSeconds = 7;
+const longLineSeconds = 10;
+/** One step of getting up or down, with a back in spasm. */
+const climbSeconds = 12;
 
 /**
  * Everything a session says and shows, as data: the same script drives voice, tones, screen and the printed witness of a test.
@@ -46,22 +57,36 @@ const lineSeconds = 7;
 export function cueScript(prepared: PreparedSessions, items: readonly SessionItem[], phase: Phase): ItemScript[] {
   return items.map((item, index) => {
     const script = itemScript(prepared, item, phase);
-    const first = index === 0 ? [{ at: 0, kind: "say", text: prepared.cue("begin"), tone: "begin" } as const] : [];
-    const lead = index === 0 ? 6 : 0;
-    const moved = script.cues.map((cue) => ({ ...cue, at: cue.at + lead }));
-    const last = index === items.length - 1 ? [{ at: script.seconds + lead, kind: "done", text: prepared.cue(endsUpright(item) ? "end-easy-walk" : "end"), tone: "done" } as const] : [];
-    return { seconds: script.seconds + lead + (last.length > 0 ? 8 : 0), repetitions: script.repetitions, cues: [...first, ...moved, ...last] };
+    const change = changeCues(prepared, placeBefore(items, index), placeOf(item));
+    const first = index === 0 ? [{ at: 0, kind: "say", text: prepared.cue("begin"), tone: "begin" } as const] : change.cues;
+    const ahead = index === 0 ? 6 : change.seconds;
+    const moved = script.cues.map((cue) => ({ ...cue, at: cue.at + ahead }));
+    const last = index === items.length - 1 ? [{ at: script.seconds + ahead, kind: "done", text: prepared.cue(placeOf(item) === "up" ? "end-easy-walk" : "end"), tone: "done" } as const] : [];
+    return { seconds: script.seconds + ahead + (last.length > 0 ? 8 : 0), repetitions: script.repetitions, lead: change.seconds, cues: [...first, ...moved, ...last] };
   });
 }
 
-/** How long an item takes, without the session's first and last words. Whole seconds. */
+/** How to get from where the last part was done to where the next one is, step by step: nobody with a spasm is just told to stand. */
+function changeCues(prepared: PreparedSessions, from: Place | undefined, to: Place | undefined): { readonly seconds: number; readonly cues: readonly Cue[] } {
+  if (from === undefined || to === undefined || from === to) return { seconds: 0, cues: [] };
+  const steps = to === "up" ? [prepared.cue("get-up"), ...prepared.gettingUp.steps] : [prepared.cue("get-down"), prepared.cue("get-down-floor"), prepared.cue("get-down-bed")];
+  const seconds = lineSeconds + (steps.length - 1) * climbSeconds;
+  const shown = to === "up" ? { shows: prepared.gettingUp.figure ?? prepared.gettingUp.id } : {};
+  const cues = steps.map((text, index): Cue => ({ at: index === 0 ? 0 : lineSeconds + (index - 1) * climbSeconds, kind: index === 0 ? "ready" : "say", text, tone: index === 0 ? "look" : "go", ...shown, ...(index === 1 && to === "up" ? { moves: { to: "end", seconds: seconds - lineSeconds } } : {}) }));
+  return { seconds, cues };
+}
+
+/** How long getting up and down takes in a session. Whole seconds. */
+export function changeSeconds(prepared: PreparedSessions, items: readonly SessionItem[]): number {
+  return items.reduce((sum, item, index) => sum + changeCues(prepared, placeBefore(items, index), placeOf(item)).seconds, 0);
+}
+
+/** How long an item takes, without the session's first and last words, and without getting up or down for it. Whole seconds. */
 export function itemSeconds(prepared: PreparedSessions, item: SessionItem, phase: Phase): number {
   return itemScript(prepared, item, phase).seconds;
 }
 
-const endsUpright = (item: SessionItem) => item.kind === "exercise" && (item.exercise.start === "standing" || item.exercise.start === "sitting");
-
-function itemScript(prepared: PreparedSessions, item: SessionItem, phase: Phase): ItemScript {
+function itemScript(prepared: PreparedSessions, item: SessionItem, phase: Phase): OwnScript {
   switch (item.kind) {
     case "position": return positionScript(prepared, item);
     case "pack": return packScript(prepared, item);
@@ -71,7 +96,7 @@ function itemScript(prepared: PreparedSessions, item: SessionItem, phase: Phase)
 }
 
 /** The steps one after another, then rest. */
-function positionScript(prepared: PreparedSessions, item: Extract<SessionItem, { kind: "position" }>): ItemScript {
+function positionScript(prepared: PreparedSessions, item: Extract<SessionItem, { kind: "position" }>): OwnScript {
   const cues: Cue[] = item.action.steps.map((text, index) => ({ at: index * lineSeconds, kind: index === 0 ? "ready" : "say", text, tone: index === 0 ? "begin" : "none", ...(index === 0 ? { moves: { to: "free", seconds: item.seconds } } : {}) }));
   const settled = item.action.steps.length * lineSeconds;
   cues.push({ at: settled, kind: "say", text: prepared.cue("position-stay"), tone: "none" });
@@ -80,18 +105,25 @@ function positionScript(prepared: PreparedSessions, item: Extract<SessionItem, {
   return { seconds: seconds + closing, repetitions: 0, cues };
 }
 
-/** Skin before, at half-time, and after, with time to take it off; a word when one minute is left. Time runs from the first cue. */
-function packScript(prepared: PreparedSessions, item: Extract<SessionItem, { kind: "pack" }>): ItemScript {
+/**
+ * Who must not; the skin before; cloth and on; the skin at half-time; off, the skin after, and how long it then rests.
+ * A word when one minute is left. Time runs from the first cue.
+ */
+function packScript(prepared: PreparedSessions, item: Extract<SessionItem, { kind: "pack" }>): OwnScript {
   const half = Math.floor(item.seconds / 2);
-  const cues: Cue[] = [{ at: 0, kind: "ready", text: prepared.cue("pack-before"), tone: "begin" }];
-  item.action.steps.slice(0, 2).forEach((text, index) => cues.push({ at: (index + 1) * lineSeconds, kind: "say", text, tone: "none" }));
+  const cues: Cue[] = [
+    { at: 0, kind: "ready", text: prepared.cue(item.action.group === "heat" ? "heat-not" : "cold-not"), tone: "begin" },
+    { at: longLineSeconds, kind: "say", text: prepared.cue("pack-before"), tone: "none" },
+  ];
+  item.action.steps.slice(0, 2).forEach((text, index) => cues.push({ at: longLineSeconds + (index + 1) * lineSeconds, kind: "say", text, tone: "none" }));
   cues.push({ at: half, kind: "skin", text: prepared.cue("pack-skin"), tone: "look" });
   cues.push({ at: item.seconds - 60, kind: "say", text: prepared.cue("one-minute-left"), tone: "none" });
   cues.push({ at: item.seconds, kind: "skin", text: prepared.cue("pack-end"), tone: "look" });
+  cues.push({ at: item.seconds + longLineSeconds, kind: "say", text: prepared.cue("pack-rest"), tone: "none" });
   return { seconds: item.seconds + prepared.content.limits.packOffSeconds, repetitions: 0, cues };
 }
 
-function pacedScript(relaxation: Extract<Relaxation, { kind: "paced" }>, wanted: number): ItemScript {
+function pacedScript(relaxation: Extract<Relaxation, { kind: "paced" }>, wanted: number): OwnScript {
   const lead = 12;
   const round = relaxation.beats.reduce((sum, beat) => sum + beat.seconds, 0);
   const rounds = Math.max(1, Math.floor((wanted - lead) / round));
@@ -108,7 +140,7 @@ function pacedScript(relaxation: Extract<Relaxation, { kind: "paced" }>, wanted:
 }
 
 /** Steps of a later phase are left out: no tensing of the back in the first week. */
-function guidedScript(relaxation: Extract<Relaxation, { kind: "guided" }>, phase: Phase): ItemScript {
+function guidedScript(relaxation: Extract<Relaxation, { kind: "guided" }>, phase: Phase): OwnScript {
   const reached = phase === "PR" ? 0 : phases.indexOf(phase);
   const steps = relaxation.steps.filter((step) => phases.indexOf(step.from ?? relaxation.from) <= reached);
   let at = 14;
@@ -125,7 +157,7 @@ function guidedScript(relaxation: Extract<Relaxation, { kind: "guided" }>, phase
 /** The lines that lead a form of a move: an easier form that is done otherwise has its own. */
 const linesOf = ({ exercise, form }: ExerciseItem): Exercise["cues"] => (form === "easier" ? (exercise.easier.cues ?? exercise.cues) : exercise.cues);
 
-function exerciseScript(prepared: PreparedSessions, item: ExerciseItem): ItemScript {
+function exerciseScript(prepared: PreparedSessions, item: ExerciseItem): OwnScript {
   const { exercise } = item;
   const lines = linesOf(item);
   const level = exercise.levels[Math.min(item.level, exercise.levels.length - 1)] as ExerciseLevel;
@@ -141,7 +173,7 @@ function exerciseScript(prepared: PreparedSessions, item: ExerciseItem): ItemScr
 }
 
 /** A walk goes at its own pace; anything else goes out, stays, and comes back. */
-function timedScript(prepared: PreparedSessions, exercise: Exercise, lines: Exercise["cues"], seconds: number, cues: Cue[], from: number): ItemScript {
+function timedScript(prepared: PreparedSessions, exercise: Exercise, lines: Exercise["cues"], seconds: number, cues: Cue[], from: number): OwnScript {
   const walks = exercise.purpose === "walking";
   cues.push({ at: from, kind: "go", text: lines.go, tone: "go", moves: walks ? { to: "free", seconds } : { to: "far", seconds: exercise.goSeconds } });
   cues.push({ at: from + Math.floor(seconds / 2), kind: "say", text: prepared.cue(walks ? "walk-turn" : "half-time"), tone: "look" });

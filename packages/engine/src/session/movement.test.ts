@@ -35,6 +35,10 @@ test("a change of sides brings the figure home, and the other side begins anew",
 });
 
 test("what goes at its own pace goes until its time is over", () => {
+  const rising = script(cue(5, "say", { moves: { to: "end", seconds: 20 } }));
+  expect(movementAt(rising, 4)).toEqual({ kind: "home", other: false });
+  expect(movementAt(rising, 10)).toEqual({ kind: "through", share: 0.25, seconds: 20, other: false });
+  expect(movementAt(rising, 25)).toEqual({ kind: "home", other: false });
   const walk = script(cue(5, "go", { moves: { to: "free", seconds: 20 } }));
   expect(movementAt(walk, 4)).toEqual({ kind: "home", other: false });
   expect(movementAt(walk, 5)).toEqual({ kind: "free", seconds: 0, other: false });

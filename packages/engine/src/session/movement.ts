@@ -7,7 +7,7 @@ import type { ItemScript } from "./cue-script.ts";
  * It follows from the cues alone, so that the figure sets out when the voice says so, stays while it says to hold, and
  * breathes when it breathes. What is said after it came to rest leaves it where it is; a change of sides brings it home.
  */
-export function movementAt({ cues }: ItemScript, at: number): Movement {
+export function movementAt({ cues }: Pick<ItemScript, "cues">, at: number): Movement {
   let movement: Movement = { kind: "home", other: false };
   let repetitions = 0;
   for (const cue of cues) {
@@ -22,7 +22,8 @@ export function movementAt({ cues }: ItemScript, at: number): Movement {
     const other = cue.side === "other";
     if (to === "far") repetitions += 1;
     const again = repetitions > 1;
-    if (to === "free") movement = passed < seconds ? { kind: "free", seconds: passed, other } : { kind: "home", other };
+    if (to === "end") movement = passed < seconds ? { kind: "through", share: passed / seconds, seconds, other } : { kind: "home", other };
+    else if (to === "free") movement = passed < seconds ? { kind: "free", seconds: passed, other } : { kind: "home", other };
     else if (passed >= seconds) movement = { kind: to === "far" ? "hold" : "rest", again, other };
     else movement = { kind: to === "far" ? "go" : "back", share: passed / seconds, seconds, again, other };
   }

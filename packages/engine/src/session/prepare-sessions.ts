@@ -1,4 +1,4 @@
-import type { Exercise, List, Question, Relaxation, ReliefContent, SessionContent, SessionCueId, SessionReasonId, TriageContent } from "@supple/knowledge";
+import type { Exercise, List, Question, Relaxation, ReliefAction, ReliefContent, SessionContent, SessionCueId, SessionReasonId, TriageContent } from "@supple/knowledge";
 import { prepareVocabulary, type Node, type Vocabulary } from "../logic/assessment.ts";
 import type { SessionWhy } from "./session.ts";
 
@@ -13,6 +13,11 @@ export interface Judged<T> {
   readonly ask: readonly PreparedReason[];
 }
 
+/** A move; `easier`: what speaks against its easier form beside what speaks against it in any form. */
+export interface JudgedMove extends Judged<Exercise> {
+  readonly easier: Pick<Judged<unknown>, "withhold" | "ask">;
+}
+
 /** Session content made ready for one region. Its questions stand behind those of the danger check and of relief. */
 export interface PreparedSessions {
   readonly vocabulary: Vocabulary;
@@ -22,7 +27,9 @@ export interface PreparedSessions {
   readonly ownLists: readonly List[];
   /** Cannot get down to lie, or up again alone. */
   readonly cannotLie: Node;
-  readonly exercises: readonly Judged<Exercise>[];
+  /** How to get up from the floor or a bed. */
+  readonly gettingUp: ReliefAction;
+  readonly exercises: readonly JudgedMove[];
   readonly relaxation: readonly Judged<Relaxation>[];
   reason(id: SessionReasonId): SessionWhy;
   cue(id: SessionCueId): string;
@@ -42,7 +49,8 @@ export function prepareSessions(triage: TriageContent, relief: ReliefContent, se
     ownQuestions,
     ownLists,
     cannotLie: vocabulary.prepareCondition(sessions.limits.cannotLie),
-    exercises: sessions.exercises.map(judged),
+    gettingUp: relief.actions.find((action) => action.id === sessions.limits.gettingUp) ?? missing(sessions.limits.gettingUp),
+    exercises: sessions.exercises.map((of) => ({ ...judged(of), easier: { withhold: prepared(of.easier.withhold), ask: prepared(of.easier.ask) } })),
     relaxation: sessions.relaxation.map(judged),
     reason: (id) => reasons.get(id) ?? missing(id),
     cue: (id) => cues.get(id) ?? missing(id),

@@ -3,7 +3,8 @@ import { applyCorrections, latestOf } from "../diary/merge.ts";
 import type { Entry, EntryOf } from "../diary/entry.ts";
 import { cueScript } from "./cue-script.ts";
 import type { PreparedSessions } from "./prepare-sessions.ts";
-import { easedItem, type SessionItem } from "./session.ts";
+import { easedItem } from "./easier-form.ts";
+import type { SessionItem } from "./session.ts";
 
 const hour = 60 * 60 * 1000;
 
@@ -33,7 +34,7 @@ export function runningSession(prepared: PreparedSessions, actions: readonly Rel
   if (own.some((entry) => entry.kind === "session-finished" && entry.body.session === id)) return undefined;
   const begun = storedItems(prepared, actions, started);
   const hurts = own.filter((entry): entry is EntryOf<"exercise-hurt"> => entry.kind === "exercise-hurt" && entry.body.session === id);
-  const items = begun?.map((item) => hurts.reduce((eased, hurt) => (eased.kind === "exercise" && eased.exercise.id === hurt.body.exercise ? easedItem(eased) : eased), item));
+  const items = begun?.map((item) => hurts.reduce((eased, hurt) => (eased.kind === "exercise" && eased.exercise.id === hurt.body.exercise ? (easedItem(eased) ?? eased) : eased), item));
   const moved = latestOf(own.filter((entry): entry is EntryOf<"session-moved"> => entry.kind === "session-moved" && entry.body.session === id));
   const last = moved ?? started;
   if (items === undefined || Math.abs(now - last.instant) > prepared.content.limits.brokenOffHours * hour) return undefined;

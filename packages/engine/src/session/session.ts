@@ -15,12 +15,17 @@ export type SessionItem =
   | { readonly kind: "relaxation"; readonly relaxation: Relaxation; readonly seconds: number; readonly because: readonly SessionWhy[] }
   | ExerciseItem;
 
+/** Lying or kneeling, or sitting and standing. */
+export type Place = "down" | "up";
+
 export interface ExerciseItem {
   readonly kind: "exercise";
   readonly exercise: Exercise;
   /** Counts from 0, the gentlest. */
   readonly level: number;
   readonly form: "usual" | "easier";
+  /** Where somebody is when it begins, where the parts before do not say: it was eased half-way. */
+  readonly from?: Place | undefined;
   readonly because: readonly SessionWhy[];
 }
 
@@ -38,8 +43,11 @@ export interface Session {
   readonly omitted: readonly Omission[];
   /** Questions to ask before it begins: answering them may add moves. In the content's order. */
   readonly asksFirst: readonly string[];
+  /** How long it takes. The minutes there are were for its parts: getting up and down for them comes on top, and may be skipped. */
   readonly seconds: number;
 }
+
+export type Area = "low" | "upper";
 
 /** What a session is made for. `minutes` are what there is; `at` the present moment in milliseconds. */
 export interface SessionSituation {
@@ -48,7 +56,8 @@ export interface SessionSituation {
   readonly day: number;
   readonly minutes: number;
   readonly atHand: ReadonlySet<Need>;
-  readonly area: "low" | "upper";
+  /** Where it hurts. `upper`: the upper back or the neck alone. */
+  readonly area: Area;
   readonly pack: "cold" | "heat" | "none";
   /** The plan's own judgement of positions, cold and heat. */
   readonly activities: readonly PlannedActivity[];
@@ -59,8 +68,3 @@ export interface SessionSituation {
 }
 
 export type ReasonText = (id: SessionReasonId) => SessionWhy;
-
-/** The same move made easier: one level down, or in its easier form at the gentlest level. Never to nothing. */
-export function easedItem(item: ExerciseItem): ExerciseItem {
-  return item.level > 0 ? { ...item, level: item.level - 1 } : { ...item, form: "easier" };
-}

@@ -37,11 +37,26 @@ const cues = v.strictObject({ ready: text, go: text, goOther: v.optional(text), 
  */
 const form = v.strictObject({ title: text, text, figure: v.optional(identifier) });
 
+const start = v.picklist(["back", "hands-and-knees", "face-down", "side", "half-kneeling", "sitting", "standing", "elsewhere"]);
+const needsOf = v.array(v.picklist(needs));
+
+/** Starts for which somebody has to get down, and up again. */
+export const startsOnTheFloor: readonly v.InferOutput<typeof start>[] = ["back", "hands-and-knees", "face-down", "side", "half-kneeling"];
+
 /**
  * `smaller`: the same movement, less far, so that the same lines lead it. An easier form that is done otherwise has
- * lines of its own: nobody who sits on a chair is told to press the back into the floor.
+ * lines of its own: nobody who sits on a chair is told to press the back into the floor. It then says where it starts
+ * and what it needs, and who must avoid it beside those who must avoid the exercise in any form.
  */
-const easier = v.strictObject({ ...form.entries, smaller: v.optional(v.boolean(), false), cues: v.optional(cues) });
+const easier = v.strictObject({
+  ...form.entries,
+  smaller: v.optional(v.boolean(), false),
+  cues: v.optional(cues),
+  start: v.optional(start),
+  needs: v.optional(needsOf),
+  withhold: v.optional(v.array(contraindication), []),
+  ask: v.optional(v.array(contraindication), []),
+});
 
 /**
  * A movement, or a card about one that is done elsewhere (a pool, a class).
@@ -55,11 +70,11 @@ export const exercise = v.strictObject({
   kind: v.picklist(["move", "card"]),
   title: text,
   purpose: v.picklist(["ease", "stretch", "strength", "walking"]),
-  start: v.picklist(["back", "hands-and-knees", "face-down", "side", "half-kneeling", "sitting", "standing", "elsewhere"]),
+  start,
   /** Which part of the back it is about, so that a sore neck is not given bridges. */
   area: v.picklist(["low", "upper", "all"]),
   from: v.picklist(phases),
-  needs: v.array(v.picklist(needs)),
+  needs: needsOf,
   sides: v.picklist(["none", "each", "alternate"]),
   steps: v.pipe(v.array(text), v.minLength(2)),
   cues,

@@ -24,6 +24,8 @@ export const sessionLimits = v.strictObject({
   packOffSeconds: whole,
   /** The sign of somebody who cannot get down to lie, or up again alone. */
   cannotLie: identifier,
+  /** The action whose steps lead from the floor to the feet. */
+  gettingUp: identifier,
   brokenOffHours: whole,
   moves: v.pipe(v.array(v.strictObject({ minutes: whole, most: whole })), v.minLength(1)),
   firstDaysMost: whole,

@@ -55,6 +55,10 @@ export function conditionsIn(raw: RawContent): Located[] {
     entry.value.withhold.forEach((reason, index) => add(entry, ["withhold", index, "when"], reason.when, true));
     entry.value.ask.forEach((reason, index) => add(entry, ["ask", index, "when"], reason.when, true));
   }
+  for (const entry of raw.exercises) {
+    entry.value.easier.withhold.forEach((reason, index) => add(entry, ["easier", "withhold", index, "when"], reason.when, true));
+    entry.value.easier.ask.forEach((reason, index) => add(entry, ["easier", "ask", index, "when"], reason.when, true));
+  }
   for (const entry of [...raw.exercises, ...raw.relaxation] as readonly Entry<Exercise | Relaxation>[]) {
     entry.value.withhold.forEach((reason, index) => add(entry, ["withhold", index, "when"], reason.when, true));
     entry.value.ask.forEach((reason, index) => add(entry, ["ask", index, "when"], reason.when, true));

@@ -1,13 +1,15 @@
 import { phases } from "../kinds/disposition.ts";
-import { sessionCueIds, sessionReasonIds } from "../kinds/session-words.ts";
+import { startsOnTheFloor, type Exercise } from "../kinds/exercise.ts";
+import { sessionCueIds, sessionReasonIds, type SessionCueId } from "../kinds/session-words.ts";
 import { faultAt, type Fault } from "./fault.ts";
 import type { RawContent } from "./read-content.ts";
+import type { Entry } from "./read-file.ts";
 
 /**
  * Rules about sessions that no content may break.
  *
  * Each move names who must avoid it. Strength begins after the first week. Nobody is asked to tense the back in the
- * first two phases. Every cue, reason and danger sign that a session may say is there once.
+ * first two phases. Every cue, reason and danger sign that a session may say is there once, and names the hours of the content.
  */
 export function checkSessions(raw: RawContent): Fault[] {
   return [...exerciseFaults(raw), ...relaxationFaults(raw), ...stopFaults(raw), ...wordFaults(raw)];
@@ -16,7 +18,7 @@ export function checkSessions(raw: RawContent): Fault[] {
 function exerciseFaults(raw: RawContent): Fault[] {
   if (raw.exercises.length === 0) return [{ file: "exercises", line: 1, what: "there is no exercise", mend: "a check of nothing proves nothing: add the content" }];
   return raw.exercises.flatMap((entry) => {
-    const faults: Fault[] = [];
+    const faults: Fault[] = [...formFaults(raw, entry)];
     const { id, withhold, purpose, from, sides, cues, easier, levels, kind } = entry.value;
     if (withhold.length === 0) faults.push(faultAt(entry, ["id"], `${id} names nobody who must avoid it`, "list its contraindications under withhold"));
     if (purpose === "strength" && phases.indexOf(from) < phases.indexOf("P2")) faults.push(faultAt(entry, ["from"], `${id} is strength work in the first week`, "begin it in P2 or later"));
@@ -30,6 +32,37 @@ function exerciseFaults(raw: RawContent): Fault[] {
     }
     return faults;
   });
+}
+
+/**
+ * Where a form is done, and what that needs. A form on a mat is drawn on the floor, so the content says so; on the floor
+ * it needs one to lie on, and is not for somebody who cannot get down or up again; on the back or face down it is not for
+ * somebody who is pregnant. What an easier form
+ * borrows from another move, it borrows with all that speaks against that move.
+ */
+function formFaults(raw: RawContent, entry: Entry<Exercise>): Fault[] {
+  const { id, kind, start, needs, easier, withhold, ask } = entry.value;
+  if (kind === "card") return [];
+  const faults: Fault[] = [];
+  if ((easier.cues !== undefined) !== (easier.start !== undefined && easier.needs !== undefined)) faults.push(faultAt(entry, ["easier", "needs"], `the easier form of ${id} is done otherwise without saying from where and with what, or is not and says it`, "give start and needs with cues of its own, and only then"));
+  const against = new Set([...withhold, ...ask].map((reason) => reason.id));
+  const easierAgainst = new Set([...against, ...[...easier.withhold, ...easier.ask].map((reason) => reason.id)]);
+  const forms = [
+    { name: id, path: [], figure: id, start, needs, against },
+    { name: `the easier form of ${id}`, path: ["easier"], figure: easier.figure ?? (easier.cues === undefined ? id : undefined), start: easier.start ?? start, needs: easier.needs ?? needs, against: easierAgainst },
+  ];
+  for (const form of forms) {
+    const down = startsOnTheFloor.includes(form.start);
+    const onMat = raw.poses.some(({ value }) => value.id === form.figure && value.props.some((prop) => prop.kind === "mat"));
+    const at = (key: string) => [...form.path, key];
+    if (onMat && !down) faults.push(faultAt(entry, at("start"), `${form.name} lies on the floor in its picture, and starts ${form.start}`, "let it start where it is drawn"));
+    if (down && !form.needs.includes("floor")) faults.push(faultAt(entry, at("needs"), `${form.name} is done on the floor, and does not need it`, "add floor to its needs"));
+    if (down && !form.against.has("cannot-lie")) faults.push(faultAt(entry, at("withhold"), `${form.name} is done on the floor, and is not kept from somebody who cannot get down or up again`, "name cannot-lie under withhold"));
+    if ((form.start === "back" || form.start === "face-down") && !form.against.has("pregnant")) faults.push(faultAt(entry, at("withhold"), `${form.name} lies flat, and is not kept from somebody who is pregnant`, "name pregnant under withhold"));
+  }
+  const borrowed = raw.exercises.find(({ value }) => value.id !== id && value.id === easier.figure)?.value;
+  for (const reason of borrowed === undefined ? [] : [...borrowed.withhold, ...borrowed.ask]) if (!easierAgainst.has(reason.id)) faults.push(faultAt(entry, ["easier", "figure"], `the easier form of ${id} is ${easier.figure}, and leaves out its reason ${reason.id}`, "name it under easier, withhold or ask"));
+  return faults;
 }
 
 function relaxationFaults(raw: RawContent): Fault[] {
@@ -51,11 +84,19 @@ function stopFaults(raw: RawContent): Fault[] {
     ...(entry.value.leavesOut === "until-checked" && entry.value.asks.length === 0 ? [faultAt(entry, ["asks"], `${entry.value.id} waits for a check that it does not ask`, "name the danger signs under asks")] : []),
   ]);
   if (raw["session-limits"].length !== 1) faults.push({ file: "session-limits.yaml", line: 1, what: `there are ${raw["session-limits"].length} sets of limits`, mend: "keep exactly one" });
+  for (const entry of raw["session-limits"]) if (!raw.relief.some(({ value }) => value.id === entry.value.gettingUp)) faults.push(faultAt(entry, ["gettingUp"], `there is no action ${entry.value.gettingUp}`, "name the action that leads from the floor to the feet"));
   for (const then of ["ease", "swap", "end"] as const) if (!raw["stop-rules"].some((entry) => entry.value.then === then)) faults.push({ file: "stop-rules.yaml", line: 1, what: `no stop rule ends in ${then}`, mend: "add it" });
   return faults;
 }
 
 function wordFaults(raw: RawContent): Fault[] {
   const missing = <T extends string>(kind: "session-cues" | "session-reasons", ids: readonly T[]) => ids.filter((id) => !raw[kind].some((entry) => entry.value.id === id)).map((id): Fault => ({ file: `${kind}.yaml`, line: 1, what: `there is no text for ${id}`, mend: "add it" }));
-  return [...missing("session-cues", sessionCueIds), ...missing("session-reasons", sessionReasonIds)];
+  return [...missing("session-cues", sessionCueIds), ...missing("session-reasons", sessionReasonIds), ...hourFaults(raw)];
+}
+
+/** How long the skin rests is said in words and reckoned in numbers: the two are one. */
+function hourFaults(raw: RawContent): Fault[] {
+  const cue = (id: SessionCueId, hours: number, from: string) => raw["session-cues"].filter((entry) => entry.value.id === id && !entry.value.text.includes(` ${hours} hours`)).map((entry) => faultAt(entry, ["text"], `${id} does not say ${hours} hours, as ${from} has it`, "let the words and the number be the same"));
+  const packs = raw.relief.filter(({ value }) => (value.group === "cold" || value.group === "heat") && value.restSeconds !== undefined);
+  return [...packs.flatMap(({ value }) => cue("pack-rest", (value.restSeconds ?? 0) / 3600, value.id)), ...raw["session-limits"].flatMap(({ value }) => cue("pack-changed", value.changedSkinHours, "session-limits"))];
 }

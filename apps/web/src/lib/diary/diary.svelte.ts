@@ -55,6 +55,13 @@ class Diary {
     return saved;
   }
 
+  /** Everything that other tabs have written up to now. */
+  async refresh(): Promise<void> {
+    await this.ready;
+    await this.writing;
+    await this.reload().catch(() => (this.problem = "failed"));
+  }
+
   setting(key: string, subject: string = deviceSubject): EntryOf<"setting">["body"]["value"] | undefined {
     return settingOf(this.entries, subject, key);
   }

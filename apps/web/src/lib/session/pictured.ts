@@ -2,8 +2,9 @@ import type { SessionItem } from "@supple/engine";
 import { drawFrame } from "@supple/figure";
 import { pictureFor } from "#lib/figure/moves.ts";
 
-/** Which move shows a part of a session. A form that has not been drawn has none, rather than one of something else. */
-export function pictured(item: SessionItem): { readonly id: string; readonly smaller: boolean } | undefined {
+/** Which move shows a part of a session. `instead`: what the cue shows, as on the way up from the floor. A form that has not been drawn has none, rather than one of something else. */
+export function pictured(item: SessionItem, instead?: string): { readonly id: string; readonly smaller: boolean } | undefined {
+  if (instead !== undefined) return { id: instead, smaller: false };
   switch (item.kind) {
     case "position": return { id: item.action.figure ?? item.action.id, smaller: false };
     case "relaxation": return { id: "breathing", smaller: false };

@@ -1,4 +1,4 @@
-import { cueScript, easedItem, itemsToStore, movementAt, type Cue, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
+import { cueScript, easedItem, itemsToStore, movementAt, type Cue, type ExerciseItem, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
 import type { Movement, Phase, StopRule } from "@supple/knowledge";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary, newId } from "#lib/diary/diary.svelte.ts";
@@ -13,6 +13,15 @@ const soonest = 20;
 const slept = 3000;
 
 export type Pause = "person" | "hidden" | "slept" | "resumed";
+
+/** What a session is led with. `easierFits`: whether this person may do the easier form of a move, now. */
+export interface Leading {
+  readonly prepared: PreparedSessions;
+  readonly phase: Phase;
+  readonly speaker: Speaker;
+  readonly easierFits: (exercise: string) => boolean;
+}
+
 type Over = "finished" | "stopped" | "stop-rule";
 
 /**
@@ -44,22 +53,26 @@ export class SessionPlayer {
   readonly #prepared: PreparedSessions;
   readonly #phase: Phase;
   readonly #speaker: Speaker;
+  readonly #easierFits: Leading["easierFits"];
   #said = -1;
   #skinFound: "normal" | "changed" | "not-looked" = "not-looked";
   #looked = { steady: 0, wall: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A part that is being left: what was done in it is on its way to the disk. */
+  #leaving: Promise<void> = Promise.resolve();
 
-  private constructor(prepared: PreparedSessions, phase: Phase, speaker: Speaker, id: string, items: readonly SessionItem[]) {
+  private constructor({ prepared, phase, speaker, easierFits }: Leading, id: string, items: readonly SessionItem[]) {
     this.#prepared = prepared;
     this.#phase = phase;
     this.#speaker = speaker;
+    this.#easierFits = easierFits;
     this.id = id;
     this.#setItems(items);
   }
 
   /** Begins at once: the entries are written while the first words are being said. */
-  static begin(prepared: PreparedSessions, phase: Phase, speaker: Speaker, items: readonly SessionItem[], painBefore: number | null): SessionPlayer {
-    const player = new SessionPlayer(prepared, phase, speaker, newId(), items);
+  static begin(leading: Leading, items: readonly SessionItem[], painBefore: number | null): SessionPlayer {
+    const player = new SessionPlayer(leading, newId(), items);
     void diary.record({ kind: "session-started", body: { session: player.id, painBefore, items: itemsToStore(items) } });
     player.#open();
     player.#enter(0);
@@ -67,14 +80,16 @@ export class SessionPlayer {
   }
 
   /** Goes on with one that was broken off. A pack is still running; anything else waits for a tap. */
-  static resume(prepared: PreparedSessions, phase: Phase, speaker: Speaker, stored: RunningSession): SessionPlayer {
-    const player = new SessionPlayer(prepared, phase, speaker, stored.id, stored.items);
+  static resume(leading: Leading, stored: RunningSession): SessionPlayer {
+    const player = new SessionPlayer(leading, stored.id, stored.items);
     player.index = stored.item;
     player.at = stored.atSeconds;
     player.#said = player.lastCue;
     player.#open();
     if (stored.running) {
       player.wentOn = true;
+      // A look at the skin that may still wait for its answer is asked for again.
+      if (player.now?.kind === "skin") player.skin = "look";
       player.#run();
     } else player.paused = "resumed";
     return player;
@@ -130,7 +145,7 @@ export class SessionPlayer {
     this.paused = why;
     this.#speaker.hush();
     if (why === "person") this.#speaker.cue({ text: this.#prepared.cue("paused"), tone: "back" });
-    this.#write();
+    void this.#write();
     // A pack lies on the skin, paused or not: it speaks again when the skin has to be looked at.
     if (lying) this.#timer = setTimeout(() => this.goOn(), Math.max(soonest, this.#untilSkin() * second));
   }
@@ -147,7 +162,7 @@ export class SessionPlayer {
     this.#speaker.cue({ text: this.paused === undefined ? (this.now?.text ?? "") : this.#prepared.cue("going-on"), tone: "go" });
     this.#run();
     this.#speak();
-    this.#write();
+    void this.#write();
   }
 
   /** Seconds until the skin has to be looked at next, or the pack has to come off. */
@@ -155,8 +170,13 @@ export class SessionPlayer {
     return (this.script.cues.find((cue) => cue.kind === "skin" && cue.at > this.at)?.at ?? this.script.seconds) - this.at;
   }
 
+  /** Passes over getting up or down, by somebody who is there already; else over the part. */
   async skip(): Promise<void> {
-    await this.#leave(false);
+    if (this.at >= this.script.lead) return this.#leave(false);
+    this.at = this.script.lead;
+    this.#run();
+    void this.#write();
+    this.#speak();
   }
 
   async stop(how: Over = "stopped"): Promise<void> {
@@ -173,16 +193,23 @@ export class SessionPlayer {
     const what = item.kind === "exercise" ? { exercise: item.exercise.id, level: item.level, form: item.form } : { exercise: item.kind === "relaxation" ? item.relaxation.id : item.action.id, level: 0, form: "usual" as const };
     await diary.record({ kind: "exercise-hurt", body: { session: this.id, ...what, rule: rule.id } });
     this.hurt = rule;
-    // At its gentlest already: then it is left out, and that is what is said.
-    const eases = rule.then === "ease" && item.kind === "exercise" && !(item.level === 0 && item.form === "easier");
-    this.told = { about: itemTitle(item), text: rule.then === "ease" && !eases ? this.#prepared.cue("leave-today") : rule.answer };
+    // At its gentlest already, or not for this person in its easier form: then it is left out, and that is what is said.
+    const eased = rule.then === "ease" && item.kind === "exercise" ? this.#eased(item) : undefined;
+    this.told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.#prepared.cue("leave-today") : rule.answer };
     this.#speaker.say(this.told.text);
     if (rule.then === "end") return this.stop("stop-rule");
-    if (eases) {
-      this.#setItems(this.items.map((one, index) => (index === this.index ? easedItem(item) : one)));
+    if (eased !== undefined) {
+      this.#setItems(this.items.map((one, index) => (index === this.index ? eased : one)));
       this.#place(this.index);
-      this.#write();
+      void this.#write();
     } else await this.#stand(this.index + 1);
+  }
+
+  #eased(item: ExerciseItem): ExerciseItem | undefined {
+    const eased = easedItem(item);
+    if (eased === undefined || (eased.form !== item.form && !this.#easierFits(item.exercise.id))) return undefined;
+    // Half-way up or down, it begins as it did.
+    return this.at < this.script.lead ? { ...eased, from: item.from } : eased;
   }
 
   /** The skin was looked at. Changed: the pack comes off, and that is said. */
@@ -216,6 +243,22 @@ export class SessionPlayer {
     clearTimeout(this.#timer);
     this.#speaker.hush();
     void this.awake.letGo();
+  }
+
+  /**
+   * Another tab goes on with it: silent here from now on. Asked, all that happened is written first, a pack as one that
+   * goes on; when it was lost to that tab already, nothing is.
+   */
+  async handOver(how: "asked" | "lost"): Promise<void> {
+    if (how === "asked") await this.#leaving;
+    if (this.over !== undefined) return;
+    if (this.running) this.#look(true);
+    const goesOn = this.running && this.item.kind === "pack";
+    this.running = false;
+    clearTimeout(this.#timer);
+    this.#speaker.hush();
+    void this.awake.letGo();
+    if (how === "asked") await this.#write(goesOn);
   }
 
   hidden(): void {
@@ -258,13 +301,13 @@ export class SessionPlayer {
     if (index >= this.items.length) return this.#finish("stopped");
     this.#place(index);
     this.paused = "person";
-    this.#write();
+    void this.#write();
   }
 
   #enter(index: number): void {
     this.#place(index);
     this.#run();
-    this.#write();
+    void this.#write();
     this.#speak();
   }
 
@@ -308,7 +351,12 @@ export class SessionPlayer {
   }
 
   /** Leaves a part: done to its end, or skipped. */
-  async #leave(done: boolean): Promise<void> {
+  #leave(done: boolean): Promise<void> {
+    this.#leaving = this.#leaveNow(done);
+    return this.#leaving;
+  }
+
+  async #leaveNow(done: boolean): Promise<void> {
     const { item } = this;
     this.running = false;
     if (item.kind === "pack") await this.#packOff();
@@ -339,7 +387,7 @@ export class SessionPlayer {
     await diary.record({ kind: "session-finished", body: { session: this.id, how, painAfter: null, feel: null } });
   }
 
-  #write(): void {
-    void diary.record({ kind: "session-moved", body: { session: this.id, item: this.index, atSeconds: Math.round(this.at * 10) / 10, running: this.running } });
+  async #write(running = this.running): Promise<void> {
+    await diary.record({ kind: "session-moved", body: { session: this.id, item: this.index, atSeconds: Math.round(this.at * 10) / 10, running } });
   }
 }

@@ -1,4 +1,4 @@
-import { answersForSession, buildSession, exerciseHistory, packRests, prepareSessions, prepareTriage, runningSession, type Answers, type PreparedSessions, type RunningSession, type Session } from "@supple/engine";
+import { answersForSession, buildSession, exerciseHistory, packRests, prepareSessions, prepareTriage, runningSession, type Answers, type Area, type PreparedSessions, type RunningSession, type Session } from "@supple/engine";
 import { needs, type Need } from "@supple/knowledge";
 import { relief } from "@supple/knowledge/compiled/relief";
 import { sessions } from "@supple/knowledge/compiled/sessions";
@@ -22,6 +22,15 @@ export function atHandNow(): ReadonlySet<Need> {
   return new Set(Array.isArray(stored) ? needs.filter((need) => stored.includes(need)) : usuallyAtHand);
 }
 
+const isUpper = (place: string) => /neck|upper|blade/.test(place);
+
+/** Where it hurts, as was said last: on the session's own page, or on the body map, where every marked place has to be an upper one. */
+export function areaNow(): Area {
+  const said = diary.entries.findLast((entry) => entry.kind === "setting" && entry.subject === diary.subject && (entry.body.key === "session-area" || entry.body.key === "pain-places"));
+  const value = said?.kind === "setting" ? said.body.value : undefined;
+  return value === "upper" || (Array.isArray(value) && value.length > 0 && value.every(isUpper)) ? "upper" : "low";
+}
+
 /** Session content for a place, made ready once. */
 const preparedByRegion = new Map<string, PreparedSessions>();
 export function preparedSessions(region: string): PreparedSessions {
@@ -38,14 +47,12 @@ export function answersNow(region: string, plan: TodaysPlan): Answers {
 /** The session of today, as it follows from diary, content, wish and moment. */
 export function todaysSession(region: string, plan: TodaysPlan, wish: SessionWish): Session {
   const now = readClock().instant;
-  const places = diary.setting("pain-places", diary.subject);
-  const upper = Array.isArray(places) && places.length > 0 && places.every((place) => /neck|shoulder|upper|blade/.test(place));
   return buildSession(preparedSessions(region), answersNow(region, plan), {
     disposition: plan.disposition,
     phase: plan.time.phase,
     day: plan.time.day,
     ...wish,
-    area: upper ? "upper" : "low",
+    area: areaNow(),
     activities: plan.activities,
     history: exerciseHistory(sessions, diary.entries, diary.subject, now),
     packRests: packRests(relief.actions, sessions.limits, diary.entries, diary.subject, now),

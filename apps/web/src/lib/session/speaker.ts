@@ -27,6 +27,7 @@ const buzzes: Record<Exclude<Tone, "none">, readonly number[]> = { begin: [200],
 export class Speaker {
   choice: SoundChoice;
   private readonly language: string;
+  private woken = false;
   private audio: AudioContext | undefined;
 
   constructor(choice: SoundChoice, language: string) {
@@ -47,9 +48,11 @@ export class Speaker {
     }
   }
 
-  /** Said by a tap: some devices let sound begin only then. */
+  /** Said by a tap: some devices let sound begin only then, and let a voice speak later only if it began then. */
   wake(): void {
     this.open();
+    if (!this.woken && this.choice.voice && Speaker.hasVoice()) speechSynthesis.speak(new SpeechSynthesisUtterance(""));
+    this.woken = true;
     void this.audio?.resume().catch(() => undefined);
   }
 

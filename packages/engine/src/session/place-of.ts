@@ -1,0 +1,24 @@
+import { startsOnTheFloor, type Exercise } from "@supple/knowledge";
+import type { ExerciseItem, Place, SessionItem } from "./session.ts";
+
+/** Where a form of a move begins. */
+export function startOf({ start, easier }: Exercise, form: ExerciseItem["form"]): Exercise["start"] {
+  return form === "easier" ? (easier.start ?? start) : start;
+}
+
+/** Where a part is done. Undefined where it is done as somebody is: lying, sitting, as it is easy. */
+export function placeOf(item: SessionItem): Place | undefined {
+  switch (item.kind) {
+    case "position": return item.action.needs.includes("floor") ? "down" : "up";
+    case "exercise": return startsOnTheFloor.includes(startOf(item.exercise, item.form)) ? "down" : "up";
+    case "pack":
+    case "relaxation": return undefined;
+  }
+}
+
+/** Where somebody is before a part: as the parts before leave them. Unknown before the first that is done somewhere. */
+export function placeBefore(items: readonly SessionItem[], index: number): Place | undefined {
+  const item = items[index];
+  const known = item?.kind === "exercise" ? item.from : undefined;
+  return known ?? items.slice(0, index).map(placeOf).findLast((place) => place !== undefined);
+}

@@ -84,6 +84,17 @@ test("a tab that does not answer loses it, and writes nothing more", async ({ pa
   expect((await diaryOf(other, "session-moved")).length).toBe(written);
 });
 
+test("when the tab that leads it is closed, the other one offers to go on with what was broken off", async ({ page, context }) => {
+  await playing(page);
+  const other = await second(context);
+  await expect(there(other)).toBeVisible();
+  await page.close();
+  await other.clock.fastForward(3000);
+  await other.getByRole("heading", { name: "A session was broken off" }).waitFor();
+  await other.getByRole("button", { name: "Go on with it" }).click();
+  await expect(title(other)).toHaveText("Pelvic tilt");
+});
+
 test("a tab that stood ready when the session began elsewhere says so, and is ready again when it is over", async ({ page, context }) => {
   await readySession(page);
   const other = await second(context);

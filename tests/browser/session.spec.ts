@@ -182,6 +182,16 @@ test.describe("that hurts more", () => {
     await expect(page.locator(title)).toHaveText("Pelvic tilt");
     await expect(page.locator(".now")).toHaveText("Sitting tilt. Sit tall on a chair, both feet flat.");
     expect(await diaryOf(page, "exercise-hurt")).toMatchObject([{ exercise: "x01-pelvic-tilt", rule: "a-little-more" }]);
+    // On paper it is the easier form too, and not how to lie down for the usual one.
+    await page.getByRole("button", { name: "Stop" }).click();
+    await open(page, "/session");
+    await page.getByRole("button", { name: "10 minutes", exact: true }).click();
+    await page.getByRole("button", { name: /Leave out for good.*Knee rolls/ }).click();
+    await expect(page.locator(".items")).toContainText("Sit tall on a chair.");
+    await open(page, "/session/handout?minutes=10&pack=none");
+    const tilt = page.locator(".sheet li").filter({ hasText: "Pelvic tilt" });
+    await expect(tilt).toContainText("Sitting tilt. Sit tall on a chair, both feet flat. Breathe out. Rock the pelvis a little back.");
+    await expect(tilt).not.toContainText("Lie on your back");
   });
 
   test("further down: the session ends, the danger signs are asked, and the move waits for a finished check", async ({ page }) => {

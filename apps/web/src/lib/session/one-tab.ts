@@ -27,23 +27,33 @@ export class OneTab {
     return typeof navigator !== "undefined" && "locks" in navigator;
   }
 
+  /** Whether the session may be led here, as is known without asking. */
+  get leads(): boolean {
+    return !OneTab.hasLocks() || this.#letGo !== undefined;
+  }
+
   /** Whether the session is led by another tab, at this moment. */
   async isElsewhere(): Promise<boolean> {
-    if (!OneTab.hasLocks() || this.#letGo !== undefined) return false;
+    if (this.leads) return false;
     return (await navigator.locks.query()).held?.some((lock) => lock.name === name) ?? false;
   }
 
   /** From now on the session is led here: true; or false, while another tab leads it. */
   async claim(): Promise<boolean> {
-    if (!OneTab.hasLocks() || this.#letGo !== undefined) return true;
-    this.#claiming ??= this.#request({ signal: AbortSignal.timeout(closing) }).finally(() => (this.#claiming = undefined));
+    if (this.leads) return true;
+    this.#claiming ??= this.#claimNow().finally(() => (this.#claiming = undefined));
     return this.#claiming;
+  }
+
+  /** A free lock is given however long that takes on a slow device; only for one that is held does time run. */
+  async #claimNow(): Promise<boolean> {
+    return (await this.#request({ ifAvailable: true })) || this.#request({ signal: AbortSignal.timeout(closing) });
   }
 
   /** The session is led here, whoever led it. Resolves once the other tab has written all it did, or did not answer. */
   async takeOver(): Promise<void> {
     // A claim that still waits would get the lock first, and this tab would wait for itself.
-    if (!OneTab.hasLocks() || this.#letGo !== undefined || (await this.#claiming) === true) return;
+    if (this.leads || (await this.#claiming) === true) return;
     this.#channel?.postMessage("give way");
     if (!(await this.#request({ signal: AbortSignal.timeout(givingWay) }))) await this.#request({ steal: true });
   }
@@ -60,12 +70,18 @@ export class OneTab {
 
   #request(options: LockOptions): Promise<boolean> {
     return new Promise((answer) => {
-      const held = () => new Promise<void>((letGo) => {
-        this.#letGo = letGo;
-        answer(true);
-      });
+      let refused = false;
+      const held = (lock: Lock | null) => {
+        if (lock === null) answer(false);
+        if (lock === null || refused) return;
+        return new Promise<void>((letGo) => {
+          this.#letGo = letGo;
+          answer(true);
+        });
+      };
       // Refused in time, or stolen long after.
       navigator.locks.request(name, options, held).catch(() => {
+        refused = true;
         answer(false);
         if (this.#letGo === undefined) return;
         this.#letGo = undefined;

@@ -27,7 +27,6 @@ const buzzes: Record<Exclude<Tone, "none">, readonly number[]> = { begin: [200],
 export class Speaker {
   choice: SoundChoice;
   private readonly language: string;
-  private woken = false;
   private audio: AudioContext | undefined;
 
   constructor(choice: SoundChoice, language: string) {
@@ -48,11 +47,14 @@ export class Speaker {
     }
   }
 
-  /** Said by a tap: some devices let sound begin only then, and let a voice speak later only if it began then. */
+  /** Said by a tap that speaks only a moment later: some devices let a voice speak only if it began in the tap. */
+  openVoice(): void {
+    if (this.choice.voice) this.say("");
+  }
+
+  /** Said by a tap: some devices let sound begin only then. */
   wake(): void {
     this.open();
-    if (!this.woken && this.choice.voice && Speaker.hasVoice()) speechSynthesis.speak(new SpeechSynthesisUtterance(""));
-    this.woken = true;
     void this.audio?.resume().catch(() => undefined);
   }
 

@@ -289,6 +289,7 @@ export const en = {
     plan: "To my plan",
   },
   keep_: {
+    writeNumber: "Your emergency number, to write down here:",
     save: "Save as one file",
     print: "Print this page",
     fileTitle: "Supple: keep this",

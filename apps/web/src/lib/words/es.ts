@@ -285,6 +285,7 @@ export const es: Words = {
     plan: "A mi plan",
   },
   keep_: {
+    writeNumber: "Su número de emergencia, para anotarlo aquí:",
     save: "Guardar como un archivo",
     print: "Imprimir esta página",
     fileTitle: "Supple: guarde esto",

@@ -6,7 +6,6 @@ import { applyCorrections, compareEntries } from "../diary/merge.ts";
 export function latestCauseAnswers(entries: readonly Entry[], subject: string, since: number): EntryOf<"cause-answers"> | undefined {
   return applyCorrections(entries)
     .filter((entry): entry is EntryOf<"cause-answers"> => entry.kind === "cause-answers" && entry.subject === subject && entry.instant >= since)
-    .sort(compareEntries)
     .at(-1);
 }
 

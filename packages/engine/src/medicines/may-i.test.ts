@@ -392,6 +392,10 @@ describe("a prescribed dose", () => {
     expect(unusual(prescription("naproxen-uk", 500, 2), 720)).toBe(false);
     expect(unusual(prescription("naproxen-uk", 500, 3), 720), "three a day, 12 hours apart").toBe(true);
     expect(unusual(prescription("naproxen-uk", 500, 1), 2880), "every other day").toBe(false);
+    const mixed = (aDay: number) => ({ ...prescription("co-codamol", null, aDay, 2), contents: [{ substance: "codeine", milligrams: milligrams(16) }, { substance: "paracetamol", milligrams: milligrams(1000) }] });
+    expect(unusual(mixed(8), 300)).toBe(false);
+    expect(unusual(mixed(9), 240), "one ingredient of two is enough").toBe(true);
+    expect(unusual({ ...prescription("co-codamol", 500, 2), contents: [{ substance: "of a later version", milligrams: milligrams(9000) }] }), "what is not known").toBe(false);
   });
   test("more than the label a day, when prescribed, is the limit; less is not", () => {
     const taken = reading([dose("ibuprofen", 14, 2, 600), dose("ibuprofen", 2, 2, 600)]);
@@ -402,6 +406,7 @@ describe("a prescribed dose", () => {
     expect(over(prescription("paracetamol", 500, 8))).toMatchObject([{ most: 1200 }]);
     expect(over(prescription("ibuprofen", null, 4))).toMatchObject([{ most: 1200 }]);
     expect(overOf(gb, reading([dose("ibuprofen", 2, 2, 800)], [prescription("ibuprofen", 800, 4, 2)]), now), "as it was prescribed, at once").toEqual([]);
+    expect(overOf(gb, reading([dose("paracetamol", 2, 7)], [prescription("paracetamol", 500, 8, 2)]), now), "far more at once than is prescribed").toMatchObject([{ atOnce: true, taken: 3500 }]);
     // Prescribed and taken alike without a strength: both count as the weakest, so what is prescribed is never too much.
     const unread = reading([dose("paracetamol", 14, 4, null), dose("paracetamol", 2, 4, null)], [prescription("paracetamol", null, 8)]);
     expect(overOf(prepareMedicines(content, ["us"]), unread, now)).toEqual([]);

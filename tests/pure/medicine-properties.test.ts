@@ -1,4 +1,4 @@
-import { mayI, prepareMedicines, readDoseLog, createEntry, doseBody, type Entry } from "@supple/engine";
+import { mayI, overOf, prepareMedicines, readDoseLog, createEntry, doseBody, type Entry } from "@supple/engine";
 import { loadContent } from "@supple/knowledge/load";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
@@ -91,5 +91,22 @@ describe("the same doses", () => {
       const after = judge(region, [...entries, createEntry({ device: "phone", subject: "me", contentVersion: "" }, { instant: now, offset: 0 }, "c", 99, { kind: "correction", body: { corrects: chosen.id, body: null } })], asked);
       expect(after.accepted && !before.accepted).toBe(false);
     }), { numRuns: 300 });
+  });
+});
+
+describe("what is said of one dose before it is taken", () => {
+  test("holds once it is taken: whatever is to be called about then is too much, and grave or still to be read", () => {
+    let said = 0;
+    fc.assert(fc.property(fc.constantFrom(...places), fc.nat(200), fc.integer({ min: 1, max: 40 }), fc.nat(2), (region, product, units, mg) => {
+      const medicines = prepareMedicines(content, [region]);
+      const asked = askedOf(medicines, { product, units, mg });
+      const { reasons } = mayI(medicines, asked, { answers: answersOf(content, {}), log: readDoseLog([], "me", now), now });
+      if (!reasons.some(({ id }) => id === "more-than-a-day" || id === "far-more-than-one-dose")) return;
+      said += 1;
+      const taken = createEntry({ device: "phone", subject: "me", contentVersion: "" }, { instant: now, offset: 0 }, "d", 1, { kind: "dose-taken", body: doseBody(asked, now) });
+      const over = overOf(medicines, readDoseLog([taken], "me", now).present, now);
+      expect(over.some(({ calls }) => calls !== "ask-today"), JSON.stringify({ region, product: asked.product.id, units, over })).toBe(true);
+    }), { numRuns: 2000 });
+    expect(said).toBeGreaterThan(100);
   });
 });

@@ -6,6 +6,7 @@ import { contentsOfUnits, doseBody, prescriptionBody } from "./entry-bodies.ts";
 import { heldAnswers } from "./held-answers.ts";
 import type { AskedDose } from "./log-reasons.ts";
 import { mayI, type GuardDecision } from "./may-i.ts";
+import { prescriptionFor } from "./which-prescription.ts";
 import { prepareMedicines, type PreparedMedicines } from "./prepare-medicines.ts";
 
 /** Any moment will do: a described history counts back from it. */
@@ -23,7 +24,8 @@ export function judgeHistory(content: Parameters<typeof prepareMedicines>[0], de
   const entries = entriesOf(medicines, described);
   const log = readDoseLog(entries, "me", askedAt);
   const answers = heldAnswers(content.questions, entries, "me", askedAt);
-  const asked: AskedDose = { ...doseOf(medicines, described.asks), prescription: log.present.prescribed.find((one) => one.product === described.asks.product) };
+  const dose = doseOf(medicines, described.asks);
+  const asked: AskedDose = { ...dose, prescription: prescriptionFor(medicines, log.present.prescribed, dose) };
   const heatAt = described.heatAgo === undefined ? undefined : askedAt - described.heatAgo * minute;
   return { decision: mayI(medicines, asked, { answers, log, heatAt, now: askedAt }), asked, now: askedAt, medicines };
 }

@@ -15,7 +15,7 @@ const only = limitsOf({ paracetamol });
 
 /** A dose of one or more ingredients, so many hours before noon; null: how much is not known. */
 function dose(hoursAgo: number, contents: Readonly<Record<string, number | null>> = { paracetamol: 1000 }, alsoAt: readonly number[] = []): Dose {
-  return { entry: `${hoursAgo}`, at: noon - hoursAgo * hour, alsoAt, product: "box", units: 1, onSkin: false, contents: asked(contents) };
+  return { entry: `${hoursAgo}`, at: noon - hoursAgo * hour, alsoAt, product: "box", units: 1, onSkin: false, swallowed: true, contents: asked(contents) };
 }
 const asked = (contents: Readonly<Record<string, number | null>>) => Object.entries(contents).map(([substance, mg]) => ({ substance, milligrams: mg === null ? undefined : milligrams(mg) }));
 const one = asked({ paracetamol: 1000 });
@@ -104,7 +104,8 @@ describe("which day in a row", () => {
 });
 
 describe("over the limit", () => {
-  const nothing: Omit<OverReading, "limits" | "substance"> = { weakest: undefined, usualMg: undefined, usualUnits: undefined, prescribed: { atOnce: 0, day: 0, units: 0 }, mayHold: new Set() };
+  const noPrescription = { atOnce: 0, day: 0, unitsAtOnce: 0, units: 0 };
+  const nothing: Omit<OverReading, "limits" | "substance"> = { weakest: undefined, usualMg: undefined, usualUnits: undefined, prescribed: noPrescription, drowsy: false, several: false, mayHold: new Set() };
   const over = (doses: readonly Dose[], known: Partial<OverReading> = {}) => overLimits(doses, ["paracetamol", "ibuprofen"].map((substance) => ({ ...nothing, substance, limits: only(substance), ...known })), noon);
   const unread = (units: number, hoursAgo = 1, of = "paracetamol"): Dose => ({ ...dose(hoursAgo, { [of]: null }), units });
   const weakest = { weakest: milligrams(500) };
@@ -139,8 +140,8 @@ describe("over the limit", () => {
     expect(over([unread(8)], weakest)).toEqual([]);
     expect(over([unread(9)], weakest)).toMatchObject([{ taken: 4500, calls: "read-pack", read: false }]);
     expect(over([unread(9)]), "no strength is known at all").toEqual([]);
-    expect(over([{ ...unread(9), onSkin: true }], weakest)).toEqual([]);
-    expect(over([{ ...dose(1, { paracetamol: 5000 }), onSkin: true }])).toEqual([]);
+    expect(over([{ ...unread(9), onSkin: true, swallowed: false }], weakest)).toEqual([]);
+    expect(over([{ ...dose(1, { paracetamol: 5000 }), onSkin: true, swallowed: false }])).toEqual([]);
   });
   test("where half of the weakest is too much already, no reading of the pack can help: call now", () => {
     expect(over([unread(8, 12), unread(8)], weakest)).toMatchObject([{ taken: 8000, calls: "read-pack" }]);
@@ -162,7 +163,7 @@ describe("over the limit", () => {
     expect(over([dose(2, { paracetamol: 2000 }), dose(1, { paracetamol: 1500 })]), "an hour lies between").toEqual([]);
     expect(over([dose(2, { paracetamol: 4500 })]), "more than the day is said first").toMatchObject([{ atOnce: false, most: 4000 }]);
     expect(over([unread(7)], weakest), "not of what nobody read: half as strong it may be one dose").toEqual([]);
-    expect(over([dose(2, { paracetamol: 3500 })], { prescribed: { atOnce: 3500, day: 0, units: 0 } }), "as it was prescribed").toEqual([]);
+    expect(over([dose(2, { paracetamol: 3500 })], { prescribed: { ...noPrescription, atOnce: 3500, day: 0, units: 0 } }), "as it was prescribed").toEqual([]);
     expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, first: milligrams(1200) } }), "a larger first dose").toEqual([]);
     expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, opens: false } }), "borrowed figures do not say").toEqual([]);
   });
@@ -170,15 +171,49 @@ describe("over the limit", () => {
     const borrowed = { limits: { ...paracetamol, opens: false, dayIsOwn: false, day: milligrams(3000) }, usualMg: 4000 };
     expect(over([dose(2, { paracetamol: 4000 })], borrowed)).toMatchObject([{ most: 3000, taken: 4000, calls: "ask-today" }]);
     expect(over([dose(2, { paracetamol: 4001 })], borrowed)).toMatchObject([{ calls: "now" }]);
-    expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, prescribed: { atOnce: 0, day: 3500, units: 0 } })).toMatchObject([{ most: 3500, calls: "ask-today" }]);
+    expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, prescribed: { ...noPrescription, atOnce: 0, day: 3500, units: 0 } })).toMatchObject([{ most: 3500, calls: "ask-today" }]);
     expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, limits: { ...borrowed.limits, dayIsOwn: true } }), "the label here").toMatchObject([{ calls: "now" }]);
   });
   test("where no label limits it, what was prescribed does, or what is usual", () => {
     const usual = { limits: none, usualMg: 240 };
     expect(over([dose(2, { paracetamol: 240 })], usual)).toEqual([]);
     expect(over([dose(2, { paracetamol: 241 })], usual)).toMatchObject([{ most: 240, calls: "now" }]);
-    expect(over([dose(2, { paracetamol: 150 })], { ...usual, prescribed: { atOnce: 30, day: 120, units: 0 } })).toMatchObject([{ most: 120, calls: "ask-today" }]);
-    expect(over([dose(2, { paracetamol: 120 })], { ...usual, prescribed: { atOnce: 30, day: 120, units: 0 } })).toEqual([]);
+    expect(over([dose(2, { paracetamol: 150 })], { ...usual, prescribed: { ...noPrescription, atOnce: 30, day: 120, units: 0 } })).toMatchObject([{ most: 120, calls: "ask-today" }]);
+    expect(over([dose(2, { paracetamol: 120 })], { ...usual, prescribed: { ...noPrescription, atOnce: 30, day: 120, units: 0 } })).toEqual([]);
+  });
+  test("less was prescribed than the label allows: more than that asks today", () => {
+    const lower = { prescribed: { ...noPrescription, day: 1500 } };
+    expect(over([dose(20), dose(10, { paracetamol: 500 })], lower)).toEqual([]);
+    expect(over([dose(20), dose(10)], lower)).toMatchObject([{ taken: 2000, most: 1500, calls: "ask-today" }]);
+    expect(over([dose(20), dose(16), dose(12), dose(8), dose(2)], lower), "and more than the label calls").toMatchObject([{ most: 4000, calls: "now" }]);
+    expect(over([dose(20), unread(2, 10)], { ...lower, ...weakest }), "what nobody read is asked about elsewhere").toEqual([]);
+  });
+  test("of what makes drowsy, half of a usual day at once is far more than one dose", () => {
+    const drowsy = { limits: none, drowsy: true, usualMg: 240 };
+    expect(over([dose(2, { paracetamol: 120 })], drowsy)).toEqual([]);
+    expect(over([dose(2, { paracetamol: 121 })], drowsy)).toMatchObject([{ atOnce: true, taken: 121, most: 120, calls: "now" }]);
+    expect(over([dose(2, { paracetamol: 121 })], { ...drowsy, drowsy: false })).toEqual([]);
+    expect(over([dose(2, { paracetamol: 150 })], { ...drowsy, prescribed: { ...noPrescription, atOnce: 150, day: 150 } }), "as it was prescribed").toEqual([]);
+    const tablets = { limits: none, drowsy: true, usualUnits: 8 };
+    expect(over([unread(4)], tablets)).toEqual([]);
+    expect(over([unread(5)], tablets)).toMatchObject([{ counted: "tablets", atOnce: true, taken: 5, most: 4, calls: "now" }]);
+    expect(over([unread(3, 2), unread(2, 1.1)], tablets)).toMatchObject([{ taken: 5 }]);
+    expect(over([unread(3, 2), unread(2, 1)], tablets), "an hour lies between").toEqual([]);
+    expect(over([unread(5)], { ...tablets, drowsy: false })).toEqual([]);
+    expect(over([unread(6)], { ...tablets, prescribed: { ...noPrescription, unitsAtOnce: 6, units: 6 } })).toEqual([]);
+  });
+  test("of what makes drowsy, more than twice what was prescribed calls, however usual it is for others", () => {
+    const prescribed = { ...noPrescription, atOnce: 40, day: 20 };
+    const drowsy = { limits: none, drowsy: true, usualMg: 80, prescribed };
+    expect(over([dose(2, { paracetamol: 40 })], drowsy)).toMatchObject([{ taken: 40, most: 20, calls: "ask-today" }]);
+    expect(over([dose(2, { paracetamol: 21 }), dose(12, { paracetamol: 20 })], drowsy)).toMatchObject([{ taken: 41, calls: "now" }]);
+    expect(over([dose(2, { paracetamol: 21 }), dose(12, { paracetamol: 20 })], { ...drowsy, drowsy: false })).toMatchObject([{ calls: "ask-today" }]);
+    expect(over([dose(2, { paracetamol: 30 })], { ...drowsy, prescribed: noPrescription }), "without a prescription what is usual counts").toEqual([]);
+  });
+  test("what stands for several medicines is always counted in tablets", () => {
+    const several = { limits: none, usualMg: 500, usualUnits: 8 };
+    expect(over([{ ...dose(1, { paracetamol: 90 }), units: 9 }], several)).toEqual([]);
+    expect(over([{ ...dose(1, { paracetamol: 90 }), units: 9 }], { ...several, several: true })).toMatchObject([{ counted: "tablets", taken: 9 }]);
   });
   test("of what nobody knows a limit in milligrams of, the tablets are counted", () => {
     const counted = { limits: none, usualUnits: 8 };
@@ -189,10 +224,10 @@ describe("over the limit", () => {
     expect(over([unread(9)], { ...counted, usualMg: 100 })).toMatchObject([{ counted: "tablets" }]);
     expect(over([unread(9)], { ...counted, mayHold: new Set(["box"]) }), "the box may hold none").toEqual([]);
     expect(over([unread(9)], { limits: none })).toEqual([]);
-    expect(over([unread(3)], { ...counted, prescribed: { atOnce: 0, day: 0, units: 2 } }), "more than prescribed, and still usual").toMatchObject([{ taken: 3, most: 2, calls: "ask-today" }]);
-    expect(over([unread(8)], { ...counted, prescribed: { atOnce: 0, day: 0, units: 2 } })).toMatchObject([{ calls: "ask-today" }]);
-    expect(over([unread(12)], { ...counted, prescribed: { atOnce: 0, day: 0, units: 12 } })).toEqual([]);
-    expect(over([unread(13)], { ...counted, prescribed: { atOnce: 0, day: 0, units: 12 } })).toMatchObject([{ calls: "now" }]);
+    expect(over([unread(3)], { ...counted, prescribed: { ...noPrescription, atOnce: 0, day: 0, units: 2 } }), "more than prescribed, and still usual").toMatchObject([{ taken: 3, most: 2, calls: "ask-today" }]);
+    expect(over([unread(8)], { ...counted, prescribed: { ...noPrescription, atOnce: 0, day: 0, units: 2 } })).toMatchObject([{ calls: "ask-today" }]);
+    expect(over([unread(12)], { ...counted, prescribed: { ...noPrescription, atOnce: 0, day: 0, units: 12 } })).toEqual([]);
+    expect(over([unread(13)], { ...counted, prescribed: { ...noPrescription, atOnce: 0, day: 0, units: 12 } })).toMatchObject([{ calls: "now" }]);
   });
   test("the worst 24 hours are shown", () => {
     const found = over([dose(60, { paracetamol: 4500 }), dose(30, { paracetamol: 6000 }), dose(1, { paracetamol: 4100 })]);

@@ -11,6 +11,8 @@ export interface Dose {
   readonly product: string;
   readonly units: number;
   readonly onSkin: boolean;
+  /** By one version at least it went in by the mouth. */
+  readonly swallowed: boolean;
   readonly contents: readonly DoseContent[];
 }
 
@@ -89,7 +91,7 @@ function correctionsByEntry(entries: readonly Entry[]): ReadonlyMap<string, read
 }
 
 function doseOf({ id, body }: EntryOf<"dose-taken">, shift: number): Dose {
-  return { entry: id, at: body.takenAt + shift, alsoAt: [], product: body.product, units: body.units, onSkin: body.onSkin, contents: contentsOf(body.contents) };
+  return { entry: id, at: body.takenAt + shift, alsoAt: [], product: body.product, units: body.units, onSkin: body.onSkin, swallowed: !body.onSkin, contents: contentsOf(body.contents) };
 }
 
 function prescriptionOf({ id, body }: EntryOf<"prescribed-medicine">): Prescription {
@@ -118,5 +120,5 @@ function gravest(versions: Versions): Dose {
     const other = amounts.get(substance);
     amounts.set(substance, amount === undefined || (amounts.has(substance) && other === undefined) ? undefined : milligrams(Math.max(amount, other ?? 0)));
   }
-  return { ...first, units: Math.max(...versions.map((version) => version.units)), at: Math.max(...times), alsoAt: times, onSkin: versions.some((version) => version.onSkin), contents: [...amounts].map(([substance, amount]) => ({ substance, milligrams: amount })) };
+  return { ...first, units: Math.max(...versions.map((version) => version.units)), at: Math.max(...times), alsoAt: times, onSkin: versions.some((version) => version.onSkin), swallowed: versions.some((version) => version.swallowed), contents: [...amounts].map(([substance, amount]) => ({ substance, milligrams: amount })) };
 }

@@ -2,11 +2,12 @@ import type { MedicineProduct, NoticeId } from "@supple/knowledge";
 import { day, minute, type DoseContent } from "./amount.ts";
 import { dayInARow } from "./days-in-a-row.ts";
 import { sinceDose, useOf } from "./dose-clock.ts";
-import type { Prescription, Reading } from "./dose-log.ts";
+import type { Dose, Prescription, Reading } from "./dose-log.ts";
 import type { Reason, TooMuchAtOnce } from "./exclusions.ts";
 import type { Limits } from "./limits.ts";
-import { farMore } from "./over-limit.ts";
+import { drowsyAtOnce, farMore } from "./over-limit.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
+import { sameStrength } from "./which-prescription.ts";
 
 /** A dose that is asked about. `prescription`: it is the prescribed one, not something bought. */
 export interface AskedDose {
@@ -41,6 +42,7 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
     if (much !== undefined && !tooMuch.has(much)) tooMuch.set(much, { substance, asked: milligrams ?? 0, atOnce, day: limits.day });
   }
   const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
+  if (asked.prescription !== undefined && prescribed.filter((one) => one.product === asked.prescription?.product).length > 1) notices.add("prescribed-twice");
   if (others.some((one) => one.contents.some(({ substance }) => asked.contents.some((content) => content.substance === substance)))) notices.add("prescribed-same");
   const amounts = [...tooMuch].map(([id, much]) => (much.asked === 0 ? noticed(medicines, id) : { ...noticed(medicines, id), amounts: much }));
   return [...amounts, ...[...notices].map((id) => noticed(medicines, id)), ...classClashes(medicines, asked, doses, others, now)];
@@ -59,13 +61,14 @@ function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescript
   if (prescription !== undefined && units <= prescription.units && (milligrams ?? 0) <= (atOnce ?? Infinity)) return undefined;
   const known = medicines.substances.get(substance);
   const may = known?.mayHold.has(product.id) === true && milligrams === undefined;
-  const { askAboveMg, askAboveUnits = Infinity } = known?.substance ?? {};
+  const { askAboveMg, askAboveUnits = Infinity, drowsy = false, several = false } = known?.substance ?? {};
   const atLeast = milligrams ?? (may ? 0 : (known?.weakest ?? 0) * units);
   const aDay = limits.dayIsOwn ? limits.day : askAboveMg;
-  const tablets = !may && (milligrams === undefined || askAboveMg === undefined) ? units : 0;
+  const tablets = !may && (milligrams === undefined || askAboveMg === undefined || several) ? units : 0;
   if (atLeast > (aDay ?? Infinity) || tablets > askAboveUnits) return "more-than-a-day";
   if (prescription !== undefined) return "more-than-prescribed";
-  if (atLeast >= farMore * (limits.opens ? (atOnce ?? Infinity) : Infinity) || tablets > askAboveUnits / 2) return "far-more-than-one-dose";
+  const most = limits.opens ? farMore * (atOnce ?? Infinity) : drowsy ? (askAboveMg ?? Infinity) * drowsyAtOnce : Infinity;
+  if (atLeast > most || (drowsy && tablets > askAboveUnits * drowsyAtOnce)) return "far-more-than-one-dose";
   return atLeast > (atOnce ?? Infinity) ? "more-than-one-dose" : undefined;
 }
 
@@ -82,11 +85,13 @@ function classClashes(medicines: PreparedMedicines, asked: AskedDose, doses: Rea
     if (clash === undefined) return [];
     const own = asked.contents.filter(({ substance }) => isOf(substance, id));
     if (own.length === 0) return [];
-    const foreign = (contents: readonly DoseContent[]) => contents.some(({ substance }) => isOf(substance, id) && !own.some((content) => content.substance === substance));
+    const known = (substance: string) => own.some((content) => content.substance === substance);
+    // Two doses of "another opioid" are of one medicine only when they are of one strength.
+    const foreign = (held: Pick<Dose, "units" | "contents">) => held.contents.some(({ substance }) => isOf(substance, id) && (!known(substance) || (medicines.substances.get(substance)?.substance.several === true && !sameStrength(held, asked))));
     const reason: Reason = { id: `${id}-clash`, verdict: "not-for-you", text: clash.reason, sources, evidence };
     // What is prescribed goes on: no clock ends that.
-    if (prescribed.some((one) => foreign(one.contents))) return [reason];
-    const counted = doses.filter((dose) => sinceDose(dose, now) < clash.hours * 60 * minute && foreign(dose.contents)).map((dose) => dose.at);
+    if (prescribed.some(foreign)) return [reason];
+    const counted = doses.filter((dose) => sinceDose(dose, now) < clash.hours * 60 * minute && foreign(dose)).map((dose) => dose.at);
     return counted.length === 0 ? [] : [{ ...reason, until: Math.max(...counted) + clash.hours * 60 * minute }];
   });
 }

@@ -11,6 +11,7 @@ import { namesOfDose } from "./exclusions.ts";
 import { prepareLimits, prescribedLimits } from "./limits.ts";
 import { noticed, type AskedDose } from "./log-reasons.ts";
 import { isUnusual } from "./prescribed-amounts.ts";
+import { prescriptionFor } from "./which-prescription.ts";
 import { limitsOfSubstance, mayI, overOf, type GuardSituation } from "./may-i.ts";
 import { nextMedicineList } from "./next-list.ts";
 import { prepareMedicines, type PreparedMedicines } from "./prepare-medicines.ts";
@@ -29,7 +30,7 @@ function ask(id: string, units = 1, mg?: number | null, medicines = gb): AskedDo
 }
 function dose(id: string, hoursAgo: number, units = 1, mg?: number | null): Dose {
   const { product, contents } = ask(id, units, mg);
-  return { entry: `${id}${hoursAgo}`, at: now - hoursAgo * hour, alsoAt: [], product: id, units, onSkin: product.form !== "tablet", contents };
+  return { entry: `${id}${hoursAgo}`, at: now - hoursAgo * hour, alsoAt: [], product: id, units, onSkin: product.form !== "tablet", swallowed: product.form === "tablet", contents };
 }
 function prescription(id: string, mg: number | null, unitsADay = 2, units = 1): Prescription {
   return { entry: id, product: id, units, contents: ask(id, units, mg).contents, intervalMinutes: Math.floor((24 * 60 * units) / unitsADay), unitsADay };
@@ -165,8 +166,9 @@ describe("what the log says against a dose", () => {
     expect(reasonsOf(ask("ibuprofen", 2, 200))).toEqual([]);
     expect(amountsOf(ask("ibuprofen", 3, 200))).toEqual([["more-than-one-dose", 600, 400, 1200]]);
     expect(amountsOf(ask("ibuprofen", 2, 400))).toEqual([["more-than-one-dose", 800, 400, 1200]]);
-    expect(amountsOf(ask("ibuprofen", 3, 400))).toEqual([["far-more-than-one-dose", 1200, 400, 1200]]);
-    expect(judge(ask("ibuprofen", 3, 400)).verdict).toBe("not-for-you");
+    expect(amountsOf(ask("ibuprofen", 3, 400)), "three times one dose").toEqual([["more-than-one-dose", 1200, 400, 1200]]);
+    expect(amountsOf(ask("paracetamol", 7))).toEqual([["far-more-than-one-dose", 3500, 1000, 4000]]);
+    expect(judge(ask("paracetamol", 7)).verdict).toBe("not-for-you");
     expect(amountsOf(ask("ibuprofen", 4, 400))).toEqual([["more-than-a-day", 1600, 400, 1200]]);
     expect(judge(ask("paracetamol", 16))).toMatchObject({ verdict: "not-for-you", reasons: [{ id: "more-than-a-day", amounts: { substance: "paracetamol", asked: 8000 } }] });
     expect(reasonsOf(ask("paracetamol-plain", 1, 4000), {}, canada)).toEqual(["no-label"]);
@@ -186,11 +188,15 @@ describe("what the log says against a dose", () => {
   });
   test("of what has no limit in milligrams the tablets are counted: half of what is usual in a day is far more than one dose", () => {
     const amount = (...given: Parameters<typeof ask>) => reasonsOf(ask(...given)).filter((id) => id.startsWith("more") || id.startsWith("far"));
-    expect(amount("diazepam", 4, 5)).toEqual([]);
-    expect(amount("diazepam", 5, 5)).toEqual(["far-more-than-one-dose"]);
+    expect(amount("diazepam", 4, null)).toEqual([]);
+    expect(amount("diazepam", 5, null)).toEqual(["far-more-than-one-dose"]);
+    expect(amount("diazepam", 6, 5), "read: half of the usual milligrams").toEqual([]);
+    expect(amount("diazepam", 7, 5)).toEqual(["far-more-than-one-dose"]);
+    expect(amount("celecoxib", 2, 200), "what does not make drowsy has no such half").toEqual([]);
+    expect(amount("other-opioid", 5, 5), "what stands for several is counted").toEqual(["far-more-than-one-dose"]);
     expect(amount("diazepam", 8, null)).toEqual(["far-more-than-one-dose"]);
     expect(amount("diazepam", 9, null)).toEqual(["more-than-a-day"]);
-    expect(amount("codeine", 12, 15), "read in milligrams, with a limit in milligrams").toEqual([]);
+    expect(amount("codeine", 8, 15), "read in milligrams, with a limit in milligrams").toEqual([]);
     expect(amount("codeine", 9, 30)).toEqual(["more-than-a-day"]);
     expect(amount("codeine", 7, null)).toEqual(["far-more-than-one-dose"]);
     expect(amount("two-in-one", 20, null), "it may hold none").not.toContain("more-than-a-day");
@@ -257,6 +263,15 @@ describe("what the log says against a dose", () => {
     expect(judge({ ...mixed, contents: [...mixed.contents].reverse() }, log(...[12, 36, 60, 84, 108, 132, 156, 180, 204, 228].map((ago) => dose("ibuprofen", ago, 1, 200)))).days).toEqual({ inARow: 10, most: 10 });
     expect(judge({ ...mixed, contents: [{ substance: "menthol", milligrams: undefined }, ...mixed.contents] }).days).toEqual({ inARow: 1, most: 3 });
     expect(judge({ ...mixed, contents: [] }).days).toEqual({ inARow: 1, most: undefined });
+  });
+  test("two strengths of what stands for several medicines may be two medicines: they must not meet", () => {
+    const clash = (id: string, held: number | null, asked: number | null) => reasonsOf(ask(id, 1, asked), log(dose(id, 3, 2, held))).filter((reason) => reason.endsWith("clash"));
+    expect(clash("other-opioid", 50, 40)).toEqual(["drowsy-clash"]);
+    expect(clash("other-opioid", 50, 50)).toEqual([]);
+    expect(clash("other-opioid", null, 50)).toEqual(["drowsy-clash"]);
+    expect(clash("tramadol", 50, 100), "one medicine in two strengths").toEqual([]);
+    expect(reasonsOf(ask("oxycodone", 1, 5), log(dose("tramadol", 3, 1, 50)))).toContain("drowsy-clash");
+    expect(reasonsOf(ask("dexketoprofen", 1, 25), log(dose("celecoxib", 3, 1, 200)))).toContain("anti-inflammatory-clash");
   });
   test("another of a class that must not meet, for a day, or prescribed; not the same one again", () => {
     expect(reasonsOf(ask("ibuprofen", 1, 200), log(dose("aspirin-uk", 23.9)))).toEqual(["anti-inflammatory-clash"]);
@@ -387,7 +402,9 @@ describe("a prescribed dose", () => {
     expect(unusual(prescription("paracetamol", 500, 4), 240)).toBe(false);
     expect(unusual(prescription("paracetamol", 500, 4), 239), "closer than any label").toBe(true);
     expect(unusual(prescription("paracetamol", 500, 1), 60), "once a day").toBe(false);
-    expect(unusual(prescription("other-opioid", 10, 4), 60), "no label names hours").toBe(false);
+    expect(unusual(prescription("other-opioid", 10, 4), 179), "no label names hours: our own three").toBe(true);
+    expect(unusual(prescription("other-opioid", 10, 4), 180)).toBe(false);
+    expect(unusual(prescription("celecoxib", 100, 4), 60), "only of what makes drowsy").toBe(false);
     expect(unusual(prescription("ibuprofen", 200, 4), 240), "the shorter of a range").toBe(false);
     expect(unusual(prescription("naproxen-uk", 500, 2), 720)).toBe(false);
     expect(unusual(prescription("naproxen-uk", 500, 3), 720), "three a day, 12 hours apart").toBe(true);
@@ -413,19 +430,38 @@ describe("a prescribed dose", () => {
     expect(overOf(prepareMedicines(content, ["us"]), { ...unread, prescribed: [] }, now)).toMatchObject([{ taken: 4000, most: 3000, calls: "read-pack" }]);
   });
   test("without a label more than was prescribed asks today; more than is usual calls", () => {
-    const codeine = (units: number) => overOf(gb, reading([dose("codeine", 2, units, 30)], [prescription("codeine", 30, 2), prescription("other-opioid", 10), prescription("codeine", 30, 4)]), now);
-    expect(codeine(4)).toEqual([]);
-    expect(codeine(5)).toMatchObject([{ substance: "codeine", taken: 150, most: 120, calls: "ask-today" }]);
-    expect(codeine(9)).toMatchObject([{ taken: 270, calls: "now" }]);
+    const codeine = (...units: number[]) => overOf(gb, reading(units.map((one, index) => dose("codeine", 2 + 4 * index, one, 30)), [prescription("codeine", 30, 2), prescription("other-opioid", 10), prescription("codeine", 30, 4)]), now);
+    expect(codeine(2, 2)).toEqual([]);
+    expect(codeine(2, 3)).toMatchObject([{ substance: "codeine", taken: 150, most: 120, calls: "ask-today" }]);
+    expect(codeine(3, 3, 3)).toMatchObject([{ taken: 270, calls: "now" }]);
     expect(overOf(gb, reading([dose("codeine", 2, 1, 30)], [prescription("paracetamol", 500, 4)]), now), "what is prescribed of something else allows nothing, and limits nothing").toEqual([]);
     expect(overOf(gb, reading([dose("other-opioid", 2, 9, 10)], [prescription("paracetamol", 500, 16, 4)]), now)).toMatchObject([{ most: 8 }]);
-    const pregabalin = (units: number, unitsADay: number) => overOf(gb, reading([dose("other-drowsy", 2, units, 75)], [prescription("other-drowsy", 75, unitsADay)]), now).map(({ most, calls }) => [most, calls]);
-    expect(pregabalin(3, 2)).toEqual([[150, "ask-today"]]);
-    expect(pregabalin(12, 12), "more than is usual, and prescribed").toEqual([]);
-    expect(pregabalin(17, 60), "a slip is believed up to twice the usual").toEqual([[16, "now"]]);
+    const relaxant = (units: number, unitsADay: number) => overOf(gb, reading([dose("other-relaxant", 14, units, 75), dose("other-relaxant", 2, 1, 75)], [prescription("other-relaxant", 75, unitsADay, Math.min(8, unitsADay))]), now).map(({ most, calls }) => [most, calls]);
+    expect(relaxant(2, 2)).toEqual([[150, "ask-today"]]);
+    expect(relaxant(8, 12), "more than is usual, and prescribed").toEqual([]);
+    expect(relaxant(16, 60), "a slip is believed up to twice the usual").toContainEqual([16, "now"].slice(0, 2));
   });
   test("night tablets count although the box may hold other things too", () => {
     expect(overOf(gb, reading([dose("night-remedy", 2, 10, null)]), now)[0]).toMatchObject({ substance: "night-antihistamine", taken: 10, counted: "tablets", calls: "now" });
+  });
+  test("is taken by the prescription of its strength; one that stands for several medicines by no other", () => {
+    const found = (asked: AskedDose, ...prescribed: Prescription[]) => prescriptionFor(gb, prescribed, asked);
+    const [weak, strong] = [prescription("tramadol", 50, 4), prescription("tramadol", 100, 2)];
+    expect(found(ask("tramadol", 2, 50), strong, weak)).toBe(weak);
+    expect(found(ask("tramadol", 1, 100), strong, weak)).toBe(strong);
+    expect(found(ask("tramadol", 1, 150), strong, weak), "another strength of the same medicine: the last entered").toBe(weak);
+    const methadone = prescription("other-opioid", 5, 2);
+    expect(found(ask("other-opioid", 2, 5), methadone)).toBe(methadone);
+    expect(found(ask("other-opioid", 1, 40), methadone)).toBeUndefined();
+    expect(found(ask("other-opioid", 1, null), methadone)).toBeUndefined();
+    expect(found(ask("ibuprofen", 1, 200), methadone)).toBeUndefined();
+    const read = { ...weak, contents: [...weak.contents, { substance: "codeine", milligrams: milligrams(8) }] };
+    expect(found(ask("tramadol", 1, 50), weak, read), "with something else in it, it is another").toBe(weak);
+  });
+  test("written down twice asks first", () => {
+    const [weak, strong] = [prescription("tramadol", 50, 4), prescription("tramadol", 100, 2)];
+    expect(reasonsOf({ ...ask("tramadol", 1, 50), prescription: weak }, { log: logOf(reading([], [strong, weak])) })).toContain("prescribed-twice");
+    expect(reasonsOf({ ...ask("tramadol", 1, 50), prescription: weak }, { log: logOf(reading([], [weak, prescription("paracetamol", 500, 4)])) })).not.toContain("prescribed-twice");
   });
   test("the gravest speaks first, and bars the prescribed dose too", () => {
     const taken = reading([dose("naproxen-uk", 2, 2, 500), dose("codeine", 1, 20, 30)], [naproxen]);

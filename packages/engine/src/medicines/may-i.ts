@@ -136,6 +136,8 @@ export function overOf(medicines: PreparedMedicines, { doses, prescribed }: Read
     usualMg: known.substance.askAboveMg,
     usualUnits: known.substance.askAboveUnits,
     prescribed: prescribedAmounts(known, prescribed),
+    drowsy: known.substance.drowsy,
+    several: known.substance.several,
     mayHold: known.mayHold,
   }));
   const over = overLimits(doses, readings, now);

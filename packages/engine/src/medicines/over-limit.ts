@@ -38,6 +38,19 @@ const atOnceSpan = 60 * minute;
 /** So many times what the label allows at once are far more than one dose. */
 export const farMore = 3;
 
+/** Of what makes drowsy so much of a usual day at once is far more than one dose: it can stop the breath. */
+export const drowsyAtOnce = 0.5;
+
+/** So many times the prescribed day of what makes drowsy calls, however usual it is for others. */
+const drowsyTimesPrescribed = 2;
+
+export interface PrescribedAmounts {
+  readonly atOnce: number;
+  readonly day: number;
+  readonly unitsAtOnce: number;
+  readonly units: number;
+}
+
 /** What the reading of too much must know of an ingredient. */
 export interface OverReading {
   readonly substance: string;
@@ -47,8 +60,11 @@ export interface OverReading {
   /** Milligrams and tablets in 24 hours that are unusual even on prescription. Tablets only where no label limits the milligrams. */
   readonly usualMg: number | undefined;
   readonly usualUnits: number | undefined;
-  /** The most that a prescription allows at once and in 24 hours, as far as it is believed; zero for none. */
-  readonly prescribed: { readonly atOnce: number; readonly day: number; readonly units: number };
+  /** The most that a prescription allows, in milligrams and in tablets, at once and in 24 hours, as far as it is believed; zero for none. */
+  readonly prescribed: PrescribedAmounts;
+  readonly drowsy: boolean;
+  /** It stands for several medicines: milligrams of one say little of another, and the tablets always count. */
+  readonly several: boolean;
   /** Products that hold it only in some packs. */
   readonly mayHold: ReadonlySet<string>;
 }
@@ -62,7 +78,7 @@ export interface OverReading {
  * half of that is too much already, no reading of the pack can make it less.
  * Of what has no limit in milligrams the tablets are counted. Said whether or
  * not the person feels well.
- * Source: facts.md R38; how long it is said, what a tablet that was not read counts, what is far more than one dose, and how many tablets are too many, are our own.
+ * Source: facts.md R38; how long it is said, what a tablet that was not read counts, what is far more than one dose, how many tablets are too many, and what of a prescription calls, are our own.
  */
 export function overLimits(doses: readonly Dose[], readings: readonly OverReading[], now: number): OverLimit[] {
   return readings.flatMap((reading) => {
@@ -75,21 +91,41 @@ export function overLimits(doses: readonly Dose[], readings: readonly OverReadin
 
 type Found = Omit<OverLimit, "substance">;
 
-function overInMilligrams(taken: readonly Amount[], { limits, usualMg, prescribed }: OverReading): Found[] {
-  const most = limits.day === undefined ? prescribed.day || usualMg : Math.max(limits.day, prescribed.day);
-  // Where not even the usual is known in milligrams, the tablets say how grave it is.
-  const mild = (found: number) => !limits.dayIsOwn && found <= (usualMg ?? Infinity);
-  const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : mild(found.taken) ? "ask-today" : "now" }));
-  const single = limits.opens ? Math.max(limits.first ?? 0, limits.single ?? 0) : Infinity;
-  const atOnce = overWithin(taken, atOnceSpan, Math.max(farMore * single, prescribed.atOnce)).flatMap(({ sure, ...found }): Found[] => (sure ? [{ ...found, most: single, atOnce: true, calls: "now" }] : []));
-  return [...inADay, ...atOnce];
+function overInMilligrams(taken: readonly Amount[], reading: OverReading): Found[] {
+  const { limits, prescribed } = reading;
+  const most = limits.day === undefined ? prescribed.day || reading.usualMg : Math.max(limits.day, prescribed.day);
+  const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : isMild(reading, found.taken) ? "ask-today" : "now" }));
+  // Less was prescribed than the label allows, and for a reason: more than that is asked about.
+  const overPrescribed = prescribed.day === 0 || most === prescribed.day ? [] : overWithin(taken, day, prescribed.day).flatMap(({ sure, ...found }): Found[] => (sure ? [{ ...found, atOnce: false, calls: "ask-today" }] : []));
+  const single = mostAtOnce(reading);
+  const atOnce = overWithin(taken, atOnceSpan, Math.max(single.bar, prescribed.atOnce)).flatMap(({ sure, ...found }): Found[] => (sure ? [{ ...found, most: single.shown, atOnce: true, calls: "now" }] : []));
+  return [...inADay, ...overPrescribed, ...atOnce];
+}
+
+/** Over only a limit that is borrowed, or what was prescribed where no label is known, and still usual. */
+function isMild({ limits, usualMg, prescribed, drowsy }: OverReading, taken: number): boolean {
+  if (limits.dayIsOwn) return false;
+  const most = drowsy && prescribed.day > 0 ? prescribed.day * drowsyTimesPrescribed : Infinity;
+  return taken <= Math.min(usualMg ?? Infinity, most);
+}
+
+/** From how many milligrams on a dose is far more than one, and how many are one. */
+function mostAtOnce({ limits, usualMg, drowsy }: OverReading): { readonly bar: number; readonly shown: number } {
+  const single = Math.max(limits.first ?? 0, limits.single ?? 0);
+  if (limits.opens) return { bar: farMore * single, shown: single };
+  const half = drowsy && usualMg !== undefined ? usualMg * drowsyAtOnce : Infinity;
+  return { bar: half, shown: half };
 }
 
 /** The tablets of which nobody can say how many milligrams are too many. */
-function overInTablets(taken: readonly Amount[], { usualMg, usualUnits, prescribed }: OverReading): Found[] {
+function overInTablets(taken: readonly Amount[], { usualMg, usualUnits, prescribed, drowsy, several }: OverReading): Found[] {
   if (usualUnits === undefined) return [];
-  const counted = taken.filter(({ read, may }) => !may && (!read || usualMg === undefined)).map((one) => ({ ...one, read: true, atLeast: one.units }));
-  return overWithin(counted, day, prescribed.units || usualUnits).map(({ taken: count, most, from, to, read }): Found => ({ counted: "tablets", atOnce: false, taken: count, most, from, to, read, calls: count > usualUnits ? "now" : "ask-today" }));
+  const counted = taken.filter(({ read, may }) => !may && (!read || usualMg === undefined || several)).map((one) => ({ ...one, read: true, atLeast: one.units }));
+  const over = (span: number, most: number, calls: (count: number) => Calls) => overWithin(counted, span, most).map(({ taken: count, most: limit, from, to, read }): Found => ({ counted: "tablets", atOnce: span < day, taken: count, most: limit, from, to, read, calls: calls(count) }));
+  return [
+    ...over(day, prescribed.units || usualUnits, (count) => (count > usualUnits ? "now" : "ask-today")),
+    ...(drowsy ? over(atOnceSpan, Math.max(usualUnits * drowsyAtOnce, prescribed.unitsAtOnce), () => "now") : []),
+  ];
 }
 
 /** Each span that begins with a dose and holds more than `most`. `sure`: also if what nobody read were half as strong as the weakest. */
@@ -120,8 +156,8 @@ interface Amount {
 }
 
 /** Of what is put on the skin little passes, and how much nobody knows. */
-function amountsOf({ contents, units, onSkin, product, at, alsoAt }: Dose, { substance, weakest, mayHold }: OverReading): Amount[] {
-  if (onSkin) return [];
+function amountsOf({ contents, units, swallowed, product, at, alsoAt }: Dose, { substance, weakest, mayHold }: OverReading): Amount[] {
+  if (!swallowed) return [];
   const times = [at, ...alsoAt];
   return contents.filter((content) => content.substance === substance).map(({ milligrams }) => {
     if (milligrams !== undefined) return { units, atLeast: milligrams, read: true, may: false, times };

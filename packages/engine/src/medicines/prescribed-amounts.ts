@@ -1,10 +1,13 @@
 import { day, minute } from "./amount.ts";
 import type { Prescription } from "./dose-log.ts";
-import type { OverReading } from "./over-limit.ts";
+import type { PrescribedAmounts } from "./over-limit.ts";
 import type { PreparedMedicines, PreparedSubstance } from "./prepare-medicines.ts";
 
 /** Up to so many times the usual number of tablets a prescription is believed: a tablet says little of what it holds. */
 const believedUnits = 2;
+
+/** Where no label names hours, what makes drowsy is not prescribed closer together than this. Our own judgement. */
+const drowsyShortestMinutes = 180;
 
 /**
  * The most that what is prescribed allows of one ingredient, at once and in 24 hours.
@@ -13,13 +16,14 @@ const believedUnits = 2;
  * is not. Believed only up to what is usual on prescription: beyond it a slip
  * of the thumb would move the limit.
  */
-export function prescribedAmounts(known: PreparedSubstance, prescribed: readonly Prescription[]): OverReading["prescribed"] {
+export function prescribedAmounts(known: PreparedSubstance, prescribed: readonly Prescription[]): PrescribedAmounts {
   const { askAboveMg = Infinity, askAboveUnits = Infinity } = known.substance;
   const own = prescribed.flatMap((one) => one.contents.flatMap(({ substance, milligrams }) => (substance === known.substance.id ? [{ ...one, milligrams }] : [])));
   const most = (amounts: readonly number[], believed: number) => Math.min(believed, Math.max(0, ...amounts));
   return {
     atOnce: most(own.map(({ milligrams }) => milligrams ?? 0), askAboveMg),
     day: most(own.map((one) => dayOf(known, one)), askAboveMg),
+    unitsAtOnce: most(own.map(({ units }) => units), askAboveUnits),
     units: most(own.map(({ unitsADay }) => unitsADay), believedUnits * askAboveUnits),
   };
 }
@@ -42,7 +46,8 @@ export function isUnusual(medicines: PreparedMedicines, prescription: Prescripti
     const known = medicines.substances.get(substance);
     if (known === undefined) return false;
     const { askAboveMg = Infinity, askAboveUnits = Infinity } = known.substance;
-    const tooOften = intervalMinutes < (known.shortestMinutes ?? 0) && unitsADay > units;
+    const shortest = known.shortestMinutes ?? (known.substance.drowsy ? drowsyShortestMinutes : 0);
+    const tooOften = intervalMinutes < shortest && unitsADay > units;
     return tooOften || unitsADay > askAboveUnits || dayOf(known, { ...prescription, milligrams }) > askAboveMg;
   });
 }

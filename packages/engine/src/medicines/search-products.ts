@@ -5,15 +5,25 @@ import type { PreparedMedicines } from "./prepare-medicines.ts";
  * Products by any name people know: pack, ingredient, kind. Best first; all of them for an empty query.
  *
  * Each word of the query must begin a word of the product, or come near one:
- * a slip of the thumb, or two in a long word. Capitals and accents do not
+ * a slip of the thumb, or two in a long word. Strengths are left out; where no
+ * product has every word, those with one of them are found. Capitals and accents do not
  * matter. Products of other places come last: a box may have been bought abroad.
  */
 export function searchProducts(medicines: PreparedMedicines, query: string): MedicineProduct[] {
-  const asked = wordsOf(query);
-  if (asked.length === 0) return [...medicines.shown];
+  const asked = wordsOf(query).filter((word) => !/^\d+(mg|g|ml|mcg)?$/.test(word) && !units.has(word));
+  if (asked.length === 0) return wordsOf(query).length === 0 ? [...medicines.shown] : [];
   const elsewhere = medicines.content.products.filter((product) => !medicines.shown.includes(product));
-  return [...medicines.shown, ...elsewhere].map((product) => ({ product, score: scoreOf(medicines, product, asked) })).filter(({ score }) => score < Infinity).sort((left, right) => left.score - right.score).map(({ product }) => product);
+  const all = [...medicines.shown, ...elsewhere];
+  const found = (words: readonly string[]) => all.map((product) => ({ product, score: scoreOf(medicines, product, words) })).filter(({ score }) => score < Infinity).sort((left, right) => left.score - right.score).map(({ product }) => product);
+  const whole = found(asked);
+  // "Panadol Extra", "Voltarol Emulgel": what stands behind a name on the box need not be known.
+  return whole.length > 0 || asked.length < 2 ? whole : [...new Set(asked.flatMap((word) => (word.length < shortestAlone ? [] : found([word]))))];
 }
+
+/** What stands beside a number on the box says nothing of the medicine. */
+const units = new Set(["mg", "g", "ml", "mcg"]);
+/** A word that is looked for by itself has at least so many letters. */
+const shortestAlone = 4;
 
 const wordsOf = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

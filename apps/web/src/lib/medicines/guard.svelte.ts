@@ -1,4 +1,4 @@
-import { classesInUse, contentsOfUnits, doseBody, givenAnswers, heldAnswers, lastHeat, mayI, overOf, prepareMedicines, prescriptionBody, readDoseLog, toldBody, type AskedDose, type ClassInUse, type Dose, type DoseLog, type GivenAnswer, type GuardDecision, type OverLimit, type Prescription } from "@supple/engine";
+import { classesInUse, contentsOfUnits, doseBody, givenAnswers, heldAnswers, lastHeat, mayI, overOf, prescriptionFor, prepareMedicines, prescriptionBody, readDoseLog, toldBody, type AskedDose, type ClassInUse, type Dose, type DoseLog, type GivenAnswer, type GuardDecision, type OverLimit, type Prescription } from "@supple/engine";
 import { medicines as content } from "@supple/knowledge/compiled/medicines";
 import { triage } from "@supple/knowledge/compiled/triage";
 import { readClock } from "#lib/diary/clock.ts";
@@ -53,11 +53,12 @@ class Guard {
   /** The same dose again: what it held stands in the log. */
   again(dose: Dose | Prescription): AskedDose | undefined {
     const product = this.medicines.products.get(dose.product);
-    return product === undefined ? undefined : { product, units: dose.units, contents: dose.contents, prescription: this.prescriptionOf(product.id) };
+    return product === undefined ? undefined : this.asPrescribed({ product, units: dose.units, contents: dose.contents });
   }
 
-  prescriptionOf(product: string): Prescription | undefined {
-    return this.log.present.prescribed.find((one) => one.product === product);
+  /** A dose with the prescription that it is taken by, if any. */
+  asPrescribed(dose: Omit<AskedDose, "prescription">): AskedDose {
+    return { ...dose, prescription: prescriptionFor(this.medicines, this.log.present.prescribed, dose) };
   }
 
   async answer(answers: readonly (readonly [string, "yes" | "no" | "not-sure"])[]): Promise<void> {

@@ -3,9 +3,10 @@ import { medicineWords as words } from "./medicine-words.ts";
 import { inNumber } from "#lib/words/format.ts";
 
 /** How much was too much, of what, and beside which limit. */
-export function overInWords({ counted, atOnce, taken, most, read }: OverLimit, substance: string): string {
+export function overInWords({ counted, atOnce, taken, most, read, calls }: OverLimit, substance: string): string {
   if (counted === "tablets") return words.overTablets(inNumber(taken), inNumber(most), substance);
   if (atOnce) return words.overAtOnce(inNumber(taken), inNumber(most), substance);
+  if (calls === "ask-today") return words.overStrictestTaken(inNumber(taken), inNumber(most), substance);
   return (read ? words.overTaken : words.maybeOverTaken)(inNumber(taken), inNumber(most), substance);
 }
 

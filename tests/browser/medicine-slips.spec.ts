@@ -242,6 +242,8 @@ test("an answer that was wrong is shown with its age, and put right beside the v
   await expect(heading(page)).toHaveText("Not for you");
   await page.getByText(/^Your \d+ answers, and when you gave them$/).click();
   const row = page.locator("li[data-question=thinner]");
+  // The same list stands open on paper, and only there.
+  await expect(page.locator(".print-only li").first()).toBeHidden();
   await expect(row).toContainText(/: Yes \(12:00\)/);
   await row.getByRole("button", { name: /^Change/ }).click();
   await row.getByRole("button", { name: "No", exact: true }).click();

@@ -7,7 +7,7 @@ import { readAnswers } from "../answers/read-answers.ts";
 import { prepareTriage } from "../triage/prepare-triage.ts";
 import { buildSession } from "./build-session.ts";
 import { cueScript } from "./cue-script.ts";
-import { easedItem, easierFits, needsOf } from "./easier-form.ts";
+import { easedItem, easierFits, needsOf, reasonsOf } from "./easier-form.ts";
 import { startOf } from "./place-of.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, SessionSituation } from "./session.ts";
@@ -111,5 +111,20 @@ describe("a session that begins with an easier form, since the usual one hurt", 
     expect(chinTuck(answered(), { atHand: without("floor") })).toEqual(["nothing-at-hand"]);
     expect(chinTuck(answered({ "cannot-lie": "yes" }))).toEqual(["cannot-lie"]);
     expect(chinTuck(answered({}, "cannot-lie"))).toEqual(["short-check"]);
+  });
+});
+
+describe("a form of a move", () => {
+  test("needs all that it needs, not some of it", () => {
+    const both = { ...prepared, exercises: prepared.exercises.map((one) => (one.of.id === "x21-chin-tuck" ? { ...one, of: { ...one.of, easier: { ...one.of.easier, needs: ["floor", "wall"] as const } } } : one)) } as typeof prepared;
+    expect(easierFits(both, answered(), everything, "x21-chin-tuck")).toBe(true);
+    expect(easierFits(both, answered(), without("wall"), "x21-chin-tuck")).toBe(false);
+  });
+  test("in its usual form is not held to what speaks against the easier one alone", () => {
+    const move = prepared.exercises.find((one) => one.of.id === "x21-chin-tuck");
+    if (move === undefined) throw new Error("the chin tuck is gone");
+    expect(move.easier.withhold.length).toBeGreaterThan(0);
+    expect(reasonsOf(move, "usual")).toEqual({ withhold: move.withhold, ask: move.ask });
+    expect(reasonsOf(move, "easier").withhold).toEqual([...move.withhold, ...move.easier.withhold]);
   });
 });

@@ -1,6 +1,6 @@
 import { loadContent } from "@supple/knowledge/load";
 import { expect, noneToTheEnd, open, test } from "./app.ts";
-import { answerShortChecks, begin, diaryOf, plainSpasm, play, readySession } from "./session-app.ts";
+import { answerShortChecks, begin, diaryOf, plainSpasm, play, readySession, recordVoice, said } from "./session-app.ts";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
@@ -57,6 +57,70 @@ test("a pack goes on while the tab is gone, and is over when its time is", async
   expect(Number(minutes)).toBeLessThanOrEqual(5);
   // Half-time came while nobody looked.
   await expect(page.getByRole("group", { name: "How does the skin look?" })).toBeVisible();
+});
+
+/** A cold pack that has lain on for so many seconds. */
+async function packOn(page: Parameters<typeof begin>[0], seconds: number): Promise<void> {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Normal" }).click();
+  await play(page, seconds, 1.9);
+}
+/** Then the tab is gone for so long. */
+async function packLeftAlone(page: Parameters<typeof begin>[0], seconds: number, away: number): Promise<void> {
+  await packOn(page, seconds);
+  await page.goto("about:blank");
+  await page.clock.fastForward(away);
+  await open(page, "/session");
+}
+const skinAsked = (page: Parameters<typeof begin>[0]) => page.getByRole("group", { name: "How does the skin look?" });
+
+test("a pack that ran out while the tab was gone is said to come off, and nothing begins before the skin was looked at", async ({ page }) => {
+  await packLeftAlone(page, 60, 40 * 60_000);
+  await expect(page.locator(".now")).toHaveText("Take the pack off now. Look at the skin once more.");
+  await expect(skinAsked(page)).toBeVisible();
+  expect(await said(page)).toContain("Take the pack off now. Look at the skin once more.");
+  await play(page, 60, 1.9);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await play(page, 60, 1.9);
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+  await page.getByRole("button", { name: "Normal" }).click();
+  await expect(page.locator(".now")).toContainText("Wait 2 hours before the next pack.");
+  const [used] = await diaryOf(page, "pack-used");
+  expect(used).toMatchObject({ action: "cold-pack", skin: "normal" });
+  expect(Number(used?.["seconds"])).toBeGreaterThan(41 * 60);
+  await play(page, 30, 0.9, async () => (await page.locator(".player h2").textContent()) !== "Cold pack");
+  await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+  expect(await diaryOf(page, "pack-used")).toHaveLength(1);
+});
+
+test("a pack whose half-time passed a minute before its end, unseen, still asks for the skin", async ({ page }) => {
+  await packLeftAlone(page, 60, 500_000);
+  await expect(page.locator(".now")).toContainText("Lift the pack and look at the skin.");
+  await expect(skinAsked(page)).toBeVisible();
+});
+
+test("the phone sleeps past the end of a pack: it is said to come off, and no move begins", async ({ page }) => {
+  await packOn(page, 60);
+  await page.clock.fastForward(40 * 60_000);
+  await expect(page.locator(".now")).toHaveText("Take the pack off now. Look at the skin once more.");
+  await play(page, 60, 1.9);
+  await expect(skinAsked(page)).toBeVisible();
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+});
+
+test("a pack forgotten for hours is asked about once, and the skin rests", async ({ page }) => {
+  await packLeftAlone(page, 60, 4 * 3_600_000);
+  await expect(page.getByRole("heading", { name: "Was the pack taken off? How is the skin?" })).toBeFocused();
+  await page.getByRole("button", { name: /White, blotchy/ }).click();
+  await expect(page.getByText("Take the pack off now. Let the skin come back to normal.")).toBeVisible();
+  expect(await diaryOf(page, "pack-used")).toMatchObject([{ action: "cold-pack", skin: "changed" }]);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "How many minutes are there?" })).toBeVisible();
 });
 
 test("time jumps forward in a move: it pauses by itself, where it was, and says so", async ({ page }) => {

@@ -66,6 +66,11 @@ export function cueScript(prepared: PreparedSessions, items: readonly SessionIte
   });
 }
 
+/** When a pack has to come off, in seconds of its part: its last look at the skin. Undefined for any other part. */
+export function packOffAt(script: ItemScript): number | undefined {
+  return script.cues.findLast((cue) => cue.kind === "skin")?.at;
+}
+
 /** How to get from where the last part was done to where the next one is, step by step: nobody with a spasm is just told to stand. */
 function changeCues(prepared: PreparedSessions, from: Place | undefined, to: Place | undefined): { readonly seconds: number; readonly cues: readonly Cue[] } {
   if (from === undefined || to === undefined || from === to) return { seconds: 0, cues: [] };

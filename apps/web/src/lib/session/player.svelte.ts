@@ -1,4 +1,4 @@
-import { cueScript, easedItem, itemsToStore, movementAt, type Cue, type ExerciseItem, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
+import { cueScript, easedItem, itemsToStore, movementAt, packOffAt, type Cue, type ExerciseItem, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
 import type { Movement, Phase, StopRule } from "@supple/knowledge";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary, newId } from "#lib/diary/diary.svelte.ts";
@@ -12,7 +12,8 @@ const soonest = 20;
 /** Time that passed between two looks beyond this was slept through, or the clock was changed. Milliseconds. */
 const slept = 3000;
 
-export type Pause = "person" | "hidden" | "slept" | "resumed";
+/** `skin`: a pack has to come off, and nothing goes on until its skin was looked at. */
+export type Pause = "person" | "hidden" | "slept" | "resumed" | "skin";
 
 /** What a session is led with. `easierFits`: whether this person may do the easier form of a move, now. */
 export interface Leading {
@@ -29,6 +30,7 @@ type Over = "finished" | "stopped" | "stop-rule";
  *
  * The time in a part is what has passed while it ran. A pack lies on the skin, so its time also goes on while Supple is
  * hidden, asleep or gone, by whichever clock says that more has passed. Anything else stands still then, and says so.
+ * At its end a pack stands until somebody answers that it is off and how the skin is.
  */
 export class SessionPlayer {
   readonly id: string;
@@ -55,6 +57,8 @@ export class SessionPlayer {
   readonly #speaker: Speaker;
   readonly #easierFits: Leading["easierFits"];
   #said = -1;
+  /** Seconds a pack has been on the skin: longer than its time when nobody took it off. */
+  #onSkin = 0;
   #skinFound: "normal" | "changed" | "not-looked" = "not-looked";
   #looked = { steady: 0, wall: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,19 +83,23 @@ export class SessionPlayer {
     return player;
   }
 
-  /** Goes on with one that was broken off. A pack is still running; anything else waits for a tap. */
+  /** Goes on with one that was broken off. A pack is still running, or has to come off; anything else waits for a tap. */
   static resume(leading: Leading, stored: RunningSession): SessionPlayer {
     const player = new SessionPlayer(leading, stored.id, stored.items);
-    player.index = stored.item;
+    player.#place(stored.item);
     player.at = stored.atSeconds;
-    player.#said = player.lastCue;
+    player.#onSkin = stored.onSkinSeconds;
     player.#open();
     if (stored.running) {
       player.wentOn = true;
-      // A look at the skin that may still wait for its answer is asked for again.
-      if (player.now?.kind === "skin") player.skin = "look";
+      player.skin = undefined;
       player.#run();
-    } else player.paused = "resumed";
+      // A look at the skin that may still wait for its answer is asked for again.
+      player.#speak();
+    } else {
+      player.#said = player.lastCue;
+      player.paused = "resumed";
+    }
     return player;
   }
 
@@ -111,8 +119,9 @@ export class SessionPlayer {
   get leftInAll(): number {
     return this.left + this.scripts.slice(this.index + 1).reduce((sum, one) => sum + one.seconds, 0);
   }
-  /** What is to be done now: the last cue that is due and is more than a number. */
+  /** What is to be done now: a look at the skin that waits for its answer, or the last cue that is due and is more than a number. */
   get now(): Cue | undefined {
+    if (this.skin === "look") return this.script.cues.findLast((cue) => cue.at <= this.at && cue.kind === "skin");
     return this.script.cues.findLast((cue) => cue.at <= this.at && cue.kind !== "count") ?? this.script.cues[0];
   }
   /** What comes next: another cue of this part, or the first of the next. */
@@ -122,9 +131,16 @@ export class SessionPlayer {
     return coming?.text ?? this.scripts[this.index + 1]?.cues[0]?.text;
   }
 
-  /** A pack that was begun lies on the skin, paused or not; one that stands next does not yet. */
+  /** A pack that was begun lies on the skin, paused or not, until it is said to be off; one that stands next does not yet. */
   get lying(): boolean {
-    return this.item.kind === "pack" && (this.running || this.at > 0);
+    return this.item.kind === "pack" && (this.running || this.at > 0) && this.at <= this.#offAt;
+  }
+  /** A pack has to come off now, and nothing goes on until somebody has answered how the skin is. */
+  get held(): boolean {
+    return this.lying && this.at === this.#offAt;
+  }
+  get #offAt(): number {
+    return packOffAt(this.script) ?? this.script.seconds;
   }
 
   /** Changes with every cue that becomes due. */
@@ -152,9 +168,10 @@ export class SessionPlayer {
 
   goOn(): void {
     if (this.running || this.over !== undefined) return;
+    this.#speaker.wake();
+    if (this.held) return this.#remind();
     this.hurt = undefined;
     this.told = undefined;
-    this.#speaker.wake();
     if (this.lying && this.paused !== undefined) {
       this.#look(true);
       this.wentOn = true;
@@ -167,7 +184,7 @@ export class SessionPlayer {
 
   /** Seconds until the skin has to be looked at next, or the pack has to come off. */
   #untilSkin(): number {
-    return (this.script.cues.find((cue) => cue.kind === "skin" && cue.at > this.at)?.at ?? this.script.seconds) - this.at;
+    return (this.script.cues.find((cue) => cue.kind === "skin" && cue.at > this.at)?.at ?? this.#offAt) - this.at;
   }
 
   /** Passes over getting up or down, by somebody who is there already; else over the part. */
@@ -214,22 +231,27 @@ export class SessionPlayer {
 
   /** The skin was looked at. Changed: the pack comes off, and that is said. */
   async skinIs(found: "normal" | "changed"): Promise<void> {
-    const { skin } = this;
+    const { skin, held } = this;
     this.skin = undefined;
     this.#skinFound = found;
-    if (found === "normal") return;
-    const pack = this.items.slice(0, this.index + 1).findLast((one) => one.kind === "pack");
-    if (this.item.kind !== "pack") {
-      // The pack came off a moment ago, and the last look found this.
-      if (pack?.kind === "pack") await diary.record({ kind: "pack-used", body: { action: pack.action.id, seconds: 0, skin: "changed" } });
-      this.pause("person");
-    } else {
-      if (skin !== "before") await this.#packOff();
-      await this.#stand(this.index + 1);
-    }
+    if (held) this.#look(true);
+    if (found === "changed") return this.#skinChanged(skin !== "before");
+    if (!held) return;
+    await this.#packOff();
+    // What comes after it is how long the skin rests.
+    this.at = this.script.cues.find((cue) => cue.at > this.at)?.at ?? this.script.seconds;
+    this.#run();
+    void this.#write();
+    this.#speak();
+  }
+
+  async #skinChanged(wasOn: boolean): Promise<void> {
+    const about = itemTitle(this.item);
+    if (wasOn) await this.#packOff();
+    await this.#stand(this.index + 1);
     // Nothing begins over it: it stands there until the person goes on.
     const text = this.#prepared.cue("pack-changed");
-    this.told = { about: pack === undefined ? "" : itemTitle(pack), text };
+    this.told = { about, text };
     this.#speaker.cue({ text, tone: "look" });
   }
 
@@ -239,7 +261,7 @@ export class SessionPlayer {
 
   /** The page is left. What runs is written down, so that it can be gone on with. */
   close(): void {
-    if (this.over === undefined && this.running && this.item.kind !== "pack") this.pause("hidden");
+    if (this.over === undefined && this.running && !this.lying) this.pause("hidden");
     clearTimeout(this.#timer);
     this.#speaker.hush();
     void this.awake.letGo();
@@ -253,7 +275,7 @@ export class SessionPlayer {
     if (how === "asked") await this.#leaving;
     if (this.over !== undefined) return;
     if (this.running) this.#look(true);
-    const goesOn = this.running && this.item.kind === "pack";
+    const goesOn = this.running && this.lying;
     this.running = false;
     clearTimeout(this.#timer);
     this.#speaker.hush();
@@ -262,11 +284,11 @@ export class SessionPlayer {
   }
 
   hidden(): void {
-    if (this.running && this.item.kind !== "pack") this.pause("hidden");
+    if (this.running && !this.lying) this.pause("hidden");
   }
   async shown(): Promise<void> {
     if (this.over !== undefined) return;
-    if (this.running && this.item.kind === "pack") this.wentOn = true;
+    if (this.running && this.lying) this.wentOn = true;
     await this.awake.keep();
   }
 
@@ -291,8 +313,9 @@ export class SessionPlayer {
     this.index = index;
     this.at = 0;
     this.#said = -1;
+    this.#onSkin = 0;
     this.#skinFound = "not-looked";
-    this.skin = this.item.kind === "pack" ? "before" : this.skin === "look" ? "look" : undefined;
+    this.skin = this.item.kind === "pack" ? "before" : undefined;
   }
 
   /** Stands paused before a part, or at the end after the last. */
@@ -321,8 +344,9 @@ export class SessionPlayer {
   #tick(): void {
     if (!this.running) return;
     const jumped = this.#look(false);
-    if (jumped && this.item.kind !== "pack") return this.pause("slept");
+    if (jumped && !this.lying) return this.pause("slept");
     this.#speak();
+    if (this.held) return;
     if (this.at >= this.script.seconds) void this.#leave(true);
     else this.#wait();
   }
@@ -334,20 +358,39 @@ export class SessionPlayer {
     const steady = this.#looked.steady - before.steady;
     const passed = Math.max(steady, this.#looked.wall - before.wall);
     const jumped = passed > slept;
-    if (this.item.kind === "pack") this.at = Math.min(this.script.seconds, this.at + passed / 1000);
-    else if (!jumped) this.at = Math.min(this.script.seconds, this.at + Math.max(0, steady) / 1000);
+    if (this.lying) {
+      this.#onSkin += passed / 1000;
+      this.at = Math.min(this.#offAt, this.at + passed / 1000);
+    } else if (!jumped) this.at = Math.min(this.script.seconds, this.at + Math.max(0, steady) / 1000);
     return jumped && !last;
   }
 
-  /** Carries out what is due. Of several that came due while nobody looked only the last is said. */
+  /** Carries out what is due. Of several that came due while nobody looked only the last is said, but never past a look at the skin. */
   #speak(): void {
     const due = this.lastCue;
-    if (due <= this.#said) return;
-    const fresh = this.script.cues.slice(this.#said + 1, due + 1);
-    this.#said = due;
-    if (fresh.some((cue) => cue.kind === "skin")) this.skin = "look";
-    const cue = fresh.at(-1);
-    if (cue !== undefined) this.#speaker.cue(cue);
+    if (due > this.#said) {
+      const fresh = this.script.cues.slice(this.#said + 1, due + 1);
+      this.#said = due;
+      const look = fresh.findLast((cue) => cue.kind === "skin" && this.lying);
+      if (look !== undefined) this.skin = "look";
+      const cue = look ?? fresh.at(-1);
+      if (cue !== undefined) this.#speaker.cue(cue);
+    }
+    if (this.held) this.#hold();
+  }
+
+  /** A pack has to come off: the session stands until somebody has looked at the skin. */
+  #hold(): void {
+    clearTimeout(this.#timer);
+    this.running = false;
+    this.paused = "skin";
+    void this.#write();
+  }
+
+  /** Says once more what stands there. */
+  #remind(): void {
+    const { now } = this;
+    if (now !== undefined) this.#speaker.cue(now);
   }
 
   /** Leaves a part: done to its end, or skipped. */
@@ -367,10 +410,11 @@ export class SessionPlayer {
 
   async #packOff(): Promise<void> {
     const { item } = this;
-    // Left within the first minute, before the skin was looked at: it was not put on. Unanswered later, it was.
-    if (item.kind !== "pack" || (this.skin === "before" && this.at < 60)) return;
-    await diary.record({ kind: "pack-used", body: { action: item.action.id, seconds: Math.round(this.at), skin: this.#skinFound } });
-    await diary.record({ kind: "plan-action-done", body: { action: item.action.id, seconds: Math.round(this.at) } });
+    // Left within the first minute, before the skin was looked at: it was not put on. Unanswered later, it was. And it comes off once.
+    if (item.kind !== "pack" || (this.skin === "before" && this.at < 60) || this.at > this.#offAt) return;
+    const seconds = Math.round(this.#onSkin);
+    await diary.record({ kind: "pack-used", body: { action: item.action.id, seconds, skin: this.#skinFound } });
+    await diary.record({ kind: "plan-action-done", body: { action: item.action.id, seconds } });
   }
 
   async #advance(): Promise<void> {

@@ -334,3 +334,37 @@ test("a lot of pain before a session: ease and the danger check come first, and 
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   expect(await diaryOf(page, "session-started")).toMatchObject([{ painBefore: 8 }]);
 });
+
+for (const way of ["Stop", "Skip"] as const) {
+  test(`${way} in the middle of a pack says to take it off, asks for the skin, and says how long it rests`, async ({ page }) => {
+    await packOn(page, 60);
+    await page.getByRole("button", { name: way, exact: true }).click();
+    await expect(page.locator(".now")).toHaveText("Take the pack off now. Look at the skin once more.");
+    expect((await said(page)).at(-1)).toBe("Take the pack off now. Look at the skin once more.");
+    await expect(skinAsked(page)).toBeVisible();
+    // Tapped again, it is said again, and passed over by no tap.
+    await page.getByRole("button", { name: way, exact: true }).click();
+    await play(page, 60, 1.9);
+    expect(await diaryOf(page, "pack-used")).toEqual([]);
+    await page.getByRole("button", { name: "Normal" }).click();
+    await expect(page.getByText("Wait 2 hours before the next pack.")).toBeVisible();
+    expect((await said(page)).at(-1)).toContain("Wait 2 hours before the next pack.");
+    if (way === "Stop") await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
+    else {
+      await play(page, 30, 0.9, async () => (await page.locator(".player h2").textContent()) !== "Cold pack");
+      await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+    }
+    const used = await diaryOf(page, "pack-used");
+    expect(used).toMatchObject([{ action: "cold-pack", skin: "normal" }]);
+    expect(Number(used[0]?.["seconds"])).toBeLessThan(180);
+  });
+}
+
+test("a pack that was stopped over skin that changed: what to do stands over the end", async ({ page }) => {
+  await packOn(page, 60);
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await page.getByRole("button", { name: /White, blotchy/ }).click();
+  await expect(page.getByText("No pack for 24 hours.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
+  expect(await diaryOf(page, "pack-used")).toMatchObject([{ skin: "changed" }]);
+});

@@ -59,6 +59,8 @@ export class SessionPlayer {
   #said = -1;
   /** Seconds a pack has been on the skin: longer than its time when nobody took it off. */
   #onSkin = 0;
+  /** "Stop" was tapped: it ends when the pack is off. */
+  #stopsAfter = false;
   #skinFound: "normal" | "changed" | "not-looked" = "not-looked";
   #looked = { steady: 0, wall: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -187,8 +189,9 @@ export class SessionPlayer {
     return (this.script.cues.find((cue) => cue.kind === "skin" && cue.at > this.at)?.at ?? this.#offAt) - this.at;
   }
 
-  /** Passes over getting up or down, by somebody who is there already; else over the part. */
+  /** Passes over getting up or down, by somebody who is there already; else over the part. A pack comes off first. */
   async skip(): Promise<void> {
+    if (this.#isOn) return this.#takeOff();
     if (this.at >= this.script.lead) return this.#leave(false);
     this.at = this.script.lead;
     this.#run();
@@ -198,8 +201,23 @@ export class SessionPlayer {
 
   async stop(how: Over = "stopped"): Promise<void> {
     if (this.over !== undefined) return;
-    if (this.item.kind === "pack") await this.#packOff();
-    await this.#finish(how);
+    if (!this.#isOn) return this.#finish(how);
+    this.#stopsAfter = true;
+    this.#takeOff();
+  }
+
+  /** Left within the first minute, before the skin was looked at: it was not put on. Unanswered later, it was. */
+  get #isOn(): boolean {
+    return this.lying && (this.skin !== "before" || this.at >= 60);
+  }
+
+  /** Left in the middle, a pack comes off like one whose time is over. */
+  #takeOff(): void {
+    if (this.held) return this.#remind();
+    this.#look(true);
+    this.told = undefined;
+    this.at = this.#offAt;
+    this.#speak();
   }
 
   /** "That hurts more": it is remembered, and the session eases, goes on without it, or ends. */
@@ -238,6 +256,7 @@ export class SessionPlayer {
     if (found === "changed") return this.#skinChanged(skin !== "before");
     if (!held) return;
     await this.#packOff();
+    if (this.#stopsAfter) return this.#stopTelling("pack-rest");
     // What comes after it is how long the skin rests.
     this.at = this.script.cues.find((cue) => cue.at > this.at)?.at ?? this.script.seconds;
     this.#run();
@@ -248,11 +267,19 @@ export class SessionPlayer {
   async #skinChanged(wasOn: boolean): Promise<void> {
     const about = itemTitle(this.item);
     if (wasOn) await this.#packOff();
+    if (this.#stopsAfter) return this.#stopTelling("pack-changed");
     await this.#stand(this.index + 1);
     // Nothing begins over it: it stands there until the person goes on.
     const text = this.#prepared.cue("pack-changed");
     this.told = { about, text };
     this.#speaker.cue({ text, tone: "look" });
+  }
+
+  async #stopTelling(cue: "pack-rest" | "pack-changed"): Promise<void> {
+    const text = this.#prepared.cue(cue);
+    this.told = { about: itemTitle(this.item), text };
+    this.#speaker.cue({ text, tone: "look" });
+    await this.#finish("stopped");
   }
 
   async afterwards(painAfter: number | null, feel: "easy" | "right" | "hard" | null): Promise<void> {
@@ -263,7 +290,8 @@ export class SessionPlayer {
   close(): void {
     if (this.over === undefined && this.running && !this.lying) this.pause("hidden");
     clearTimeout(this.#timer);
-    this.#speaker.hush();
+    // The last words of one that is over are said to their end.
+    if (this.over === undefined) this.#speaker.hush();
     void this.awake.letGo();
   }
 
@@ -314,6 +342,7 @@ export class SessionPlayer {
     this.at = 0;
     this.#said = -1;
     this.#onSkin = 0;
+    this.#stopsAfter = false;
     this.#skinFound = "not-looked";
     this.skin = this.item.kind === "pack" ? "before" : undefined;
   }
@@ -402,16 +431,14 @@ export class SessionPlayer {
   async #leaveNow(done: boolean): Promise<void> {
     const { item } = this;
     this.running = false;
-    if (item.kind === "pack") await this.#packOff();
-    else if (done && item.kind === "exercise") await diary.record({ kind: "exercise-done", body: { session: this.id, exercise: item.exercise.id, level: item.level, form: item.form } });
+    if (done && item.kind === "exercise") await diary.record({ kind: "exercise-done", body: { session: this.id, exercise: item.exercise.id, level: item.level, form: item.form } });
     else if (done && item.kind === "position") await diary.record({ kind: "plan-action-done", body: { action: item.action.id, seconds: Math.round(this.at) } });
     await this.#advance();
   }
 
   async #packOff(): Promise<void> {
     const { item } = this;
-    // Left within the first minute, before the skin was looked at: it was not put on. Unanswered later, it was. And it comes off once.
-    if (item.kind !== "pack" || (this.skin === "before" && this.at < 60) || this.at > this.#offAt) return;
+    if (item.kind !== "pack") return;
     const seconds = Math.round(this.#onSkin);
     await diary.record({ kind: "pack-used", body: { action: item.action.id, seconds, skin: this.#skinFound } });
     await diary.record({ kind: "plan-action-done", body: { action: item.action.id, seconds } });

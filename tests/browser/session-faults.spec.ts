@@ -368,3 +368,20 @@ test("a pack that was stopped over skin that changed: what to do stands over the
   await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
   expect(await diaryOf(page, "pack-used")).toMatchObject([{ skin: "changed" }]);
 });
+
+test("a look at the skin that nobody answers is said again every 30 seconds, with what counts, until the end and beyond", async ({ page }) => {
+  await packOn(page, 301);
+  const half = "Half-time. Lift the pack and look at the skin. White, blotchy, very red, numb or burning? Take it off.";
+  const off = "Take the pack off now. Look at the skin once more.";
+  const times = async (line: string) => (await said(page)).filter((one) => one === line).length;
+  await expect.poll(() => times(half)).toBe(1);
+  await play(page, 65, 1.9);
+  expect(await times(half)).toBe(3);
+  await page.getByRole("button", { name: "Normal" }).click();
+  await play(page, 65, 1.9);
+  expect(await times(half)).toBe(3);
+  await play(page, 240, 1.9, async () => (await times(off)) > 0);
+  await play(page, 65, 1.9);
+  expect(await times(off)).toBe(3);
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+});

@@ -11,6 +11,8 @@ const second = 1000;
 const soonest = 20;
 /** Time that passed between two looks beyond this was slept through, or the clock was changed. Milliseconds. */
 const slept = 3000;
+/** A look at the skin that nobody answers is said again after so long. Milliseconds. */
+const lookAgain = 30_000;
 
 /** `skin`: a pack has to come off, and nothing goes on until its skin was looked at. */
 export type Pause = "person" | "hidden" | "slept" | "resumed" | "skin";
@@ -64,6 +66,7 @@ export class SessionPlayer {
   #skinFound: "normal" | "changed" | "not-looked" = "not-looked";
   #looked = { steady: 0, wall: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #reminder: ReturnType<typeof setInterval> | undefined;
   /** A part that is being left: what was done in it is on its way to the disk. */
   #leaving: Promise<void> = Promise.resolve();
 
@@ -251,6 +254,7 @@ export class SessionPlayer {
   async skinIs(found: "normal" | "changed"): Promise<void> {
     const { skin, held } = this;
     this.skin = undefined;
+    clearInterval(this.#reminder);
     this.#skinFound = found;
     if (held) this.#look(true);
     if (found === "changed") return this.#skinChanged(skin !== "before");
@@ -289,7 +293,7 @@ export class SessionPlayer {
   /** The page is left. What runs is written down, so that it can be gone on with. */
   close(): void {
     if (this.over === undefined && this.running && !this.lying) this.pause("hidden");
-    clearTimeout(this.#timer);
+    this.#letTimersGo();
     // The last words of one that is over are said to their end.
     if (this.over === undefined) this.#speaker.hush();
     void this.awake.letGo();
@@ -305,7 +309,7 @@ export class SessionPlayer {
     if (this.running) this.#look(true);
     const goesOn = this.running && this.lying;
     this.running = false;
-    clearTimeout(this.#timer);
+    this.#letTimersGo();
     this.#speaker.hush();
     void this.awake.letGo();
     if (how === "asked") await this.#write(goesOn);
@@ -344,6 +348,7 @@ export class SessionPlayer {
     this.#onSkin = 0;
     this.#stopsAfter = false;
     this.#skinFound = "not-looked";
+    clearInterval(this.#reminder);
     this.skin = this.item.kind === "pack" ? "before" : undefined;
   }
 
@@ -401,11 +406,18 @@ export class SessionPlayer {
       const fresh = this.script.cues.slice(this.#said + 1, due + 1);
       this.#said = due;
       const look = fresh.findLast((cue) => cue.kind === "skin" && this.lying);
-      if (look !== undefined) this.skin = "look";
+      if (look !== undefined) this.#askSkin();
       const cue = look ?? fresh.at(-1);
       if (cue !== undefined) this.#speaker.cue(cue);
     }
     if (this.held) this.#hold();
+  }
+
+  /** Asks how the skin looks, with what stands there, until it is answered: at half-time while the pack goes on, at its end while all else stands. */
+  #askSkin(): void {
+    this.skin = "look";
+    clearInterval(this.#reminder);
+    this.#reminder = setInterval(() => this.#remind(), lookAgain);
   }
 
   /** A pack has to come off: the session stands until somebody has looked at the skin. */
@@ -453,9 +465,14 @@ export class SessionPlayer {
   async #finish(how: Over): Promise<void> {
     this.running = false;
     this.over = how;
-    clearTimeout(this.#timer);
+    this.#letTimersGo();
     void this.awake.letGo();
     await diary.record({ kind: "session-finished", body: { session: this.id, how, painAfter: null, feel: null } });
+  }
+
+  #letTimersGo(): void {
+    clearTimeout(this.#timer);
+    clearInterval(this.#reminder);
   }
 
   async #write(running = this.running): Promise<void> {

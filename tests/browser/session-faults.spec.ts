@@ -385,3 +385,27 @@ test("a look at the skin that nobody answers is said again every 30 seconds, wit
   expect(await times(off)).toBe(3);
   await expect(page.locator(".player h2")).toHaveText("Cold pack");
 });
+
+test("a double tap acts once: on Skip, on Stop, on what it is like and on the skin", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).dblclick();
+  await expect(page.locator(".player h2")).toHaveText("Belly breathing");
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: /^Much more/ }).evaluate((button: HTMLButtonElement) => { button.click(); button.click(); });
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+  expect(await diaryOf(page, "exercise-hurt")).toHaveLength(1);
+  expect(await diaryOf(page, "session-finished")).toEqual([]);
+  await page.getByRole("button", { name: "Normal" }).click();
+  await page.getByRole("button", { name: "Go on" }).click();
+  await play(page, 60, 1.9);
+  await page.getByRole("button", { name: "Skip" }).dblclick();
+  await expect(skinAsked(page)).toBeVisible();
+  await page.getByRole("button", { name: /White, blotchy/ }).evaluate((button: HTMLButtonElement) => { button.click(); button.click(); });
+  await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+  expect(await diaryOf(page, "pack-used")).toHaveLength(1);
+  await page.getByRole("button", { name: "Stop", exact: true }).evaluate((button: HTMLButtonElement) => { button.click(); button.click(); });
+  await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
+  expect(await diaryOf(page, "session-finished")).toHaveLength(1);
+});

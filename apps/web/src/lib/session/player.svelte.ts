@@ -67,6 +67,8 @@ export class SessionPlayer {
   #looked = { steady: 0, wall: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reminder: ReturnType<typeof setInterval> | undefined;
+  /** Something the person said is being carried out. */
+  #acting = false;
   /** A part that is being left: what was done in it is on its way to the disk. */
   #leaving: Promise<void> = Promise.resolve();
 
@@ -193,7 +195,10 @@ export class SessionPlayer {
   }
 
   /** Passes over getting up or down, by somebody who is there already; else over the part. A pack comes off first. */
-  async skip(): Promise<void> {
+  skip(): Promise<void> {
+    return this.#once(() => this.#skipNow());
+  }
+  async #skipNow(): Promise<void> {
     if (this.#isOn) return this.#takeOff();
     if (this.at >= this.script.lead) return this.#leave(false);
     this.at = this.script.lead;
@@ -202,7 +207,10 @@ export class SessionPlayer {
     this.#speak();
   }
 
-  async stop(how: Over = "stopped"): Promise<void> {
+  stop(): Promise<void> {
+    return this.#once(() => this.#stopNow("stopped"));
+  }
+  async #stopNow(how: Over): Promise<void> {
     if (this.over !== undefined) return;
     if (!this.#isOn) return this.#finish(how);
     this.#stopsAfter = true;
@@ -224,7 +232,10 @@ export class SessionPlayer {
   }
 
   /** "That hurts more": it is remembered, and the session eases, goes on without it, or ends. */
-  async hurts(rule: StopRule): Promise<void> {
+  hurts(rule: StopRule): Promise<void> {
+    return this.#once(() => this.#hurtsNow(rule));
+  }
+  async #hurtsNow(rule: StopRule): Promise<void> {
     const { item } = this;
     this.pause("person");
     // Whatever was being done: a danger sign in a position is remembered like one in a move.
@@ -235,7 +246,7 @@ export class SessionPlayer {
     const eased = rule.then === "ease" && item.kind === "exercise" ? this.#eased(item) : undefined;
     this.told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.#prepared.cue("leave-today") : rule.answer };
     this.#speaker.say(this.told.text);
-    if (rule.then === "end") return this.stop("stop-rule");
+    if (rule.then === "end") return this.#stopNow("stop-rule");
     if (eased !== undefined) {
       this.#setItems(this.items.map((one, index) => (index === this.index ? eased : one)));
       this.#place(this.index);
@@ -251,7 +262,10 @@ export class SessionPlayer {
   }
 
   /** The skin was looked at. Changed: the pack comes off, and that is said. */
-  async skinIs(found: "normal" | "changed"): Promise<void> {
+  skinIs(found: "normal" | "changed"): Promise<void> {
+    return this.#once(() => this.#skinIsNow(found));
+  }
+  async #skinIsNow(found: "normal" | "changed"): Promise<void> {
     const { skin, held } = this;
     this.skin = undefined;
     clearInterval(this.#reminder);
@@ -270,6 +284,7 @@ export class SessionPlayer {
 
   async #skinChanged(wasOn: boolean): Promise<void> {
     const about = itemTitle(this.item);
+    this.running = false;
     if (wasOn) await this.#packOff();
     if (this.#stopsAfter) return this.#stopTelling("pack-changed");
     await this.#stand(this.index + 1);
@@ -340,6 +355,17 @@ export class SessionPlayer {
     this.#timer = setTimeout(() => this.#tick(), Math.max(soonest, left));
   }
 
+  /** One act at a time, while it is being written down: the second tap of a double tap does nothing. */
+  async #once(act: () => Promise<void>): Promise<void> {
+    if (this.#acting) return;
+    this.#acting = true;
+    try {
+      await act();
+    } finally {
+      this.#acting = false;
+    }
+  }
+
   /** At the beginning of a part, standing still. */
   #place(index: number): void {
     this.index = index;
@@ -381,7 +407,7 @@ export class SessionPlayer {
     if (jumped && !this.lying) return this.pause("slept");
     this.#speak();
     if (this.held) return;
-    if (this.at >= this.script.seconds) void this.#leave(true);
+    if (this.at >= this.script.seconds && !this.#acting) void this.#once(() => this.#leave(true));
     else this.#wait();
   }
 

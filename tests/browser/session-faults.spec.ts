@@ -409,3 +409,16 @@ test("a double tap acts once: on Skip, on Stop, on what it is like and on the sk
   await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
   expect(await diaryOf(page, "session-finished")).toHaveLength(1);
 });
+
+test("with the voice off nothing is spoken, also after something hurt", async ({ page }) => {
+  await recordVoice(page);
+  await readySession(page);
+  await page.getByText("Sound", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "Voice" }).uncheck();
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: /^Much more/ }).click();
+  await expect(page.getByText("Leave this move for two days.")).toBeVisible();
+  expect(await said(page)).toEqual([]);
+});

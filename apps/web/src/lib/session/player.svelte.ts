@@ -245,7 +245,7 @@ export class SessionPlayer {
     // At its gentlest already, or not for this person in its easier form: then it is left out, and that is what is said.
     const eased = rule.then === "ease" && item.kind === "exercise" ? this.#eased(item) : undefined;
     this.told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.#prepared.cue("leave-today") : rule.answer };
-    this.#speaker.say(this.told.text);
+    this.#speaker.cue({ text: this.told.text, tone: "none" });
     if (rule.then === "end") return this.#stopNow("stop-rule");
     if (eased !== undefined) {
       this.#setItems(this.items.map((one, index) => (index === this.index ? eased : one)));

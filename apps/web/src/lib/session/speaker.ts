@@ -67,7 +67,7 @@ export class Speaker {
   }
 
   /** A new line takes the place of one that is still being said: late words would pace wrongly. */
-  say(text: string): void {
+  private say(text: string): void {
     if (!Speaker.hasVoice()) return;
     try {
       speechSynthesis.cancel();

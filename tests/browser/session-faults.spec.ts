@@ -422,3 +422,14 @@ test("with the voice off nothing is spoken, also after something hurt", async ({
   await expect(page.getByText("Leave this move for two days.")).toBeVisible();
   expect(await said(page)).toEqual([]);
 });
+
+test("after a pause the line of the moment is said again", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page);
+  await intoTheMove(page);
+  await page.getByRole("button", { name: "Pause" }).click();
+  const line = await page.locator(".now").textContent();
+  await page.getByRole("button", { name: "Go on" }).click();
+  expect((await said(page)).slice(-2)).toEqual(["We go on.", line]);
+});

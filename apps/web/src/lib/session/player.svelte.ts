@@ -183,7 +183,9 @@ export class SessionPlayer {
       this.#look(true);
       this.wentOn = true;
     }
-    this.#speaker.cue({ text: this.paused === undefined ? (this.now?.text ?? "") : this.#prepared.cue("going-on"), tone: "go" });
+    // After a pause the line of the moment is said again: nobody remembers where it was.
+    if (this.paused === undefined) this.#speaker.cue({ text: this.now?.text ?? "", tone: "go" });
+    else this.#speaker.cue({ text: this.#prepared.cue("going-on"), tone: "go" }, this.now?.text);
     this.#run();
     this.#speak();
     void this.#write();

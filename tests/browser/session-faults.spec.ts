@@ -433,3 +433,26 @@ test("after a pause the line of the moment is said again", async ({ page }) => {
   await page.getByRole("button", { name: "Go on" }).click();
   expect((await said(page)).slice(-2)).toEqual(["We go on.", line]);
 });
+
+test("that hurts more can be said from a dark screen, and during a pack, which comes off first", async ({ page }) => {
+  await packOn(page, 70);
+  await page.getByRole("button", { name: "Dark screen" }).click();
+  await page.locator(".dark").getByRole("button", { name: "That hurts more" }).click();
+  await expect(page.getByRole("heading", { name: "What is it like?" })).toBeVisible();
+  await expect(page.getByText("First take the pack off.")).toBeVisible();
+  expect((await said(page)).at(-1)).toBe("Take the pack off now. Look at the skin once more.");
+  await page.getByRole("button", { name: /^Much more/ }).click();
+  await expect(skinAsked(page)).toBeVisible();
+  await page.getByRole("button", { name: "Normal" }).click();
+  await expect(page.locator(".now")).toContainText("Wait 2 hours before the next pack.");
+  expect(await diaryOf(page, "pack-used")).toMatchObject([{ action: "cold-pack", skin: "normal" }]);
+});
+
+test("a danger sign said during a pack ends the session, and the pack is written down", async ({ page }) => {
+  await packOn(page, 70);
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: /^New weakness/ }).click();
+  await expect(page.getByRole("heading", { name: "First a few danger signs" })).toBeVisible();
+  expect(await diaryOf(page, "pack-used")).toMatchObject([{ action: "cold-pack", skin: "not-looked" }]);
+  expect(await diaryOf(page, "session-finished")).toMatchObject([{ how: "stop-rule" }]);
+});

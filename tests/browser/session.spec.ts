@@ -51,7 +51,7 @@ test("by ear alone, the screen dark: the voice says each line of the cue script,
   await page.getByRole("button", { name: "Paused. Tap to go on." }).click();
   await play(page, 600, 0.9, async () => page.evaluate(() => document.querySelector(".player") === null));
   const words = await said(page);
-  const told = ["We begin. Tap anywhere to pause. Nothing has to hurt.", "Stay here. Let the back sink.", "Belly breathing. Lie or sit as it is easy. Close your eyes if you like. Put one hand on your belly.", "Breathe in.", "Breathe out.", "Pelvic tilt. Lie on your back, knees bent, feet flat.", "One.", "Breathe out. Press your low back down.", "Let go. Breathe in.", "The last one.", "One knee to the chest. Lie on your back, knees bent.", "Change sides."];
+  const told = ["We begin. Tap anywhere to pause. If it hurts more, or runs down a leg, tap the yellow button.", "Stay here. Let the back sink.", "Belly breathing. Lie or sit as it is easy. Close your eyes if you like. Put one hand on your belly.", "Breathe in.", "Breathe out.", "Pelvic tilt. Lie on your back, knees bent, feet flat.", "One.", "Breathe out. Press your low back down.", "Let go. Breathe in.", "The last one.", "One knee to the chest. Lie on your back, knees bent.", "Change sides."];
   let from = 0;
   for (const line of told) {
     const found = words.indexOf(line, from);
@@ -356,6 +356,7 @@ for (const [width, height] of [[320, 568], [360, 640], [390, 664]] as const) {
       await page.getByRole("button", { name: "Skip", exact: true }).click();
       for (const one of [".now", ...answers, ...ways]) expect(await inTheOpen(page, one), `skin at the end: ${one}`).toBe(true);
       await page.getByRole("button", { name: "Normal" }).click();
+      await expect(page.locator(".now")).toContainText("Wait 2 hours");
       await page.getByRole("button", { name: "Skip", exact: true }).click();
       await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
       await play(page, 20);

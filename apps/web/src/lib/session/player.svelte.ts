@@ -201,7 +201,7 @@ export class SessionPlayer {
     return this.#once(() => this.#skipNow());
   }
   async #skipNow(): Promise<void> {
-    if (this.#isOn) return this.#takeOff();
+    if (this.isOn) return this.#takeOff();
     if (this.at >= this.script.lead) return this.#leave(false);
     this.at = this.script.lead;
     this.#run();
@@ -210,17 +210,17 @@ export class SessionPlayer {
   }
 
   stop(): Promise<void> {
-    return this.#once(() => this.#stopNow("stopped"));
+    return this.#once(() => this.#stopNow());
   }
-  async #stopNow(how: Over): Promise<void> {
+  async #stopNow(): Promise<void> {
     if (this.over !== undefined) return;
-    if (!this.#isOn) return this.#finish(how);
+    if (!this.isOn) return this.#finish("stopped");
     this.#stopsAfter = true;
     this.#takeOff();
   }
 
   /** Left within the first minute, before the skin was looked at: it was not put on. Unanswered later, it was. */
-  get #isOn(): boolean {
+  get isOn(): boolean {
     return this.lying && (this.skin !== "before" || this.at >= 60);
   }
 
@@ -231,6 +231,12 @@ export class SessionPlayer {
     this.told = undefined;
     this.at = this.#offAt;
     this.#speak();
+  }
+
+  /** "That hurts more" was tapped: all stands while it is asked what it is like. A pack is said to come off first. */
+  askWhatItIsLike(): void {
+    this.pause();
+    if (this.isOn) this.#speaker.cue({ text: this.#prepared.cue("pack-end"), tone: "look" });
   }
 
   /** "That hurts more": it is remembered, and the session eases, goes on without it, or ends. */
@@ -246,9 +252,20 @@ export class SessionPlayer {
     this.hurt = rule;
     // At its gentlest already, or not for this person in its easier form: then it is left out, and that is what is said.
     const eased = rule.then === "ease" && item.kind === "exercise" ? this.#eased(item) : undefined;
-    this.told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.#prepared.cue("leave-today") : rule.answer };
-    this.#speaker.cue({ text: this.told.text, tone: "none" });
-    if (rule.then === "end") return this.#stopNow("stop-rule");
+    const told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.#prepared.cue("leave-today") : rule.answer };
+    this.told = told;
+    const { isOn } = this;
+    if (rule.then === "end") {
+      if (isOn) await this.#packOff();
+      this.#speaker.cue({ text: told.text, tone: "none" });
+      return this.#finish("stop-rule");
+    }
+    if (isOn) {
+      this.#takeOff();
+      this.told = told;
+      return;
+    }
+    this.#speaker.cue({ text: told.text, tone: "none" });
     if (eased !== undefined) {
       this.#setItems(this.items.map((one, index) => (index === this.index ? eased : one)));
       this.#place(this.index);
@@ -271,7 +288,8 @@ export class SessionPlayer {
     const { skin, held } = this;
     this.skin = undefined;
     clearInterval(this.#reminder);
-    this.#skinFound = found;
+    // Normal before it went on says nothing of the skin under it.
+    if (skin !== "before") this.#skinFound = found;
     if (held) this.#look(true);
     if (found === "changed") return this.#skinChanged(skin !== "before");
     if (!held) return;

@@ -289,6 +289,7 @@ export const enLater = {
     darkPaused: "Paused. Tap to go on.",
     notAwake: "This device may turn its screen off. If it does, the session pauses by itself. Touch the screen now and then.",
     hurtsTitle: "What is it like?",
+    packOffFirst: "First take the pack off.",
     notHurting: "It is all right. Go back.",
     signsTitle: "First a few danger signs",
     restFirst: "Lie or sit as it is easy. When it has settled, go on.",

@@ -270,6 +270,7 @@ export const esLater: LaterWords = {
     darkPaused: "En pausa. Toque para seguir.",
     notAwake: "Este dispositivo puede apagar su pantalla. Entonces la sesión se pone en pausa sola. Toque la pantalla de vez en cuando.",
     hurtsTitle: "¿Cómo es?",
+    packOffFirst: "Primero quite la compresa.",
     notHurting: "Está bien. Volver.",
     signsTitle: "Primero unas señales de peligro",
     restFirst: "Acuéstese o siéntese como le sea fácil. Cuando se calme, siga.",

@@ -62,7 +62,9 @@ export class Speaker {
   cue(cue: Pick<Cue, "text" | "tone">, after?: string): void {
     if (cue.tone !== "none") {
       if (this.choice.chime) this.chime(tones[cue.tone]);
-      if (this.choice.buzz && typeof navigator.vibrate === "function") navigator.vibrate([...buzzes[cue.tone]]);
+      // Before the first tap on a page a browser refuses it, and logs that: a pack may go on by itself.
+      const mayBuzz = typeof navigator.vibrate === "function" && navigator.userActivation?.hasBeenActive !== false;
+      if (this.choice.buzz && mayBuzz) navigator.vibrate([...buzzes[cue.tone]]);
     }
     if (this.choice.voice) this.say(cue.text, ...(after === undefined ? [] : [after]));
   }

@@ -1,6 +1,6 @@
 import { loadContent } from "@supple/knowledge/load";
 import { expect, noneToTheEnd, open, test } from "./app.ts";
-import { answerShortChecks, begin, diaryOf, plainSpasm, play, readySession } from "./session-app.ts";
+import { answerShortChecks, begin, diaryOf, plainSpasm, play, readySession, recordVoice, said } from "./session-app.ts";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
@@ -57,6 +57,70 @@ test("a pack goes on while the tab is gone, and is over when its time is", async
   expect(Number(minutes)).toBeLessThanOrEqual(5);
   // Half-time came while nobody looked.
   await expect(page.getByRole("group", { name: "How does the skin look?" })).toBeVisible();
+});
+
+/** A cold pack that has lain on for so many seconds. */
+async function packOn(page: Parameters<typeof begin>[0], seconds: number): Promise<void> {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Normal" }).click();
+  await play(page, seconds, 1.9);
+}
+/** Then the tab is gone for so long. */
+async function packLeftAlone(page: Parameters<typeof begin>[0], seconds: number, away: number): Promise<void> {
+  await packOn(page, seconds);
+  await page.goto("about:blank");
+  await page.clock.fastForward(away);
+  await open(page, "/session");
+}
+const skinAsked = (page: Parameters<typeof begin>[0]) => page.getByRole("group", { name: "How does the skin look?" });
+
+test("a pack that ran out while the tab was gone is said to come off, and nothing begins before the skin was looked at", async ({ page }) => {
+  await packLeftAlone(page, 60, 40 * 60_000);
+  await expect(page.locator(".now")).toHaveText("Take the pack off now. Look at the skin once more.");
+  await expect(skinAsked(page)).toBeVisible();
+  expect(await said(page)).toContain("Take the pack off now. Look at the skin once more.");
+  await play(page, 60, 1.9);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await play(page, 60, 1.9);
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+  await page.getByRole("button", { name: "Normal" }).click();
+  await expect(page.locator(".now")).toContainText("Wait 2 hours before the next pack.");
+  const [used] = await diaryOf(page, "pack-used");
+  expect(used).toMatchObject({ action: "cold-pack", skin: "normal" });
+  expect(Number(used?.["seconds"])).toBeGreaterThan(41 * 60);
+  await play(page, 30, 0.9, async () => (await page.locator(".player h2").textContent()) !== "Cold pack");
+  await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+  expect(await diaryOf(page, "pack-used")).toHaveLength(1);
+});
+
+test("a pack whose half-time passed a minute before its end, unseen, still asks for the skin", async ({ page }) => {
+  await packLeftAlone(page, 60, 500_000);
+  await expect(page.locator(".now")).toContainText("Lift the pack and look at the skin.");
+  await expect(skinAsked(page)).toBeVisible();
+});
+
+test("the phone sleeps past the end of a pack: it is said to come off, and no move begins", async ({ page }) => {
+  await packOn(page, 60);
+  await page.clock.fastForward(40 * 60_000);
+  await expect(page.locator(".now")).toHaveText("Take the pack off now. Look at the skin once more.");
+  await play(page, 60, 1.9);
+  await expect(skinAsked(page)).toBeVisible();
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+});
+
+test("a pack forgotten for hours is asked about once, and the skin rests", async ({ page }) => {
+  await packLeftAlone(page, 60, 4 * 3_600_000);
+  await expect(page.getByRole("heading", { name: "Was the pack taken off? How is the skin?" })).toBeFocused();
+  await page.getByRole("button", { name: /White, blotchy/ }).click();
+  await expect(page.getByText("Take the pack off now. Let the skin come back to normal.")).toBeVisible();
+  expect(await diaryOf(page, "pack-used")).toMatchObject([{ action: "cold-pack", skin: "changed" }]);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "How many minutes are there?" })).toBeVisible();
 });
 
 test("time jumps forward in a move: it pauses by itself, where it was, and says so", async ({ page }) => {
@@ -269,4 +333,126 @@ test("a lot of pain before a session: ease and the danger check come first, and 
   await page.getByRole("button", { name: "Begin all the same" }).click();
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   expect(await diaryOf(page, "session-started")).toMatchObject([{ painBefore: 8 }]);
+});
+
+for (const way of ["Stop", "Skip"] as const) {
+  test(`${way} in the middle of a pack says to take it off, asks for the skin, and says how long it rests`, async ({ page }) => {
+    await packOn(page, 60);
+    await page.getByRole("button", { name: way, exact: true }).click();
+    await expect(page.locator(".now")).toHaveText("Take the pack off now. Look at the skin once more.");
+    expect((await said(page)).at(-1)).toBe("Take the pack off now. Look at the skin once more.");
+    await expect(skinAsked(page)).toBeVisible();
+    // Tapped again, it is said again, and passed over by no tap.
+    await page.getByRole("button", { name: way, exact: true }).click();
+    await play(page, 60, 1.9);
+    expect(await diaryOf(page, "pack-used")).toEqual([]);
+    await page.getByRole("button", { name: "Normal" }).click();
+    await expect(page.getByText("Wait 2 hours before the next pack.")).toBeVisible();
+    expect((await said(page)).at(-1)).toContain("Wait 2 hours before the next pack.");
+    if (way === "Stop") await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
+    else {
+      await play(page, 30, 0.9, async () => (await page.locator(".player h2").textContent()) !== "Cold pack");
+      await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+    }
+    const used = await diaryOf(page, "pack-used");
+    expect(used).toMatchObject([{ action: "cold-pack", skin: "normal" }]);
+    expect(Number(used[0]?.["seconds"])).toBeLessThan(180);
+  });
+}
+
+test("a pack that was stopped over skin that changed: what to do stands over the end", async ({ page }) => {
+  await packOn(page, 60);
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await page.getByRole("button", { name: /White, blotchy/ }).click();
+  await expect(page.getByText("No pack for 24 hours.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
+  expect(await diaryOf(page, "pack-used")).toMatchObject([{ skin: "changed" }]);
+});
+
+test("a look at the skin that nobody answers is said again every 30 seconds, with what counts, until the end and beyond", async ({ page }) => {
+  await packOn(page, 301);
+  const half = "Half-time. Lift the pack and look at the skin. White, blotchy, very red, numb or burning? Take it off.";
+  const off = "Take the pack off now. Look at the skin once more.";
+  const times = async (line: string) => (await said(page)).filter((one) => one === line).length;
+  await expect.poll(() => times(half)).toBe(1);
+  await play(page, 65, 1.9);
+  expect(await times(half)).toBe(3);
+  await page.getByRole("button", { name: "Normal" }).click();
+  await play(page, 65, 1.9);
+  expect(await times(half)).toBe(3);
+  await play(page, 240, 1.9, async () => (await times(off)) > 0);
+  await play(page, 65, 1.9);
+  expect(await times(off)).toBe(3);
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+});
+
+test("a double tap acts once: on Skip, on Stop, on what it is like and on the skin", async ({ page }) => {
+  await page.clock.install();
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).dblclick();
+  await expect(page.locator(".player h2")).toHaveText("Belly breathing");
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: /^Much more/ }).evaluate((button: HTMLButtonElement) => { button.click(); button.click(); });
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+  expect(await diaryOf(page, "exercise-hurt")).toHaveLength(1);
+  expect(await diaryOf(page, "session-finished")).toEqual([]);
+  await page.getByRole("button", { name: "Normal" }).click();
+  await page.getByRole("button", { name: "Go on" }).click();
+  await play(page, 60, 1.9);
+  await page.getByRole("button", { name: "Skip" }).dblclick();
+  await expect(skinAsked(page)).toBeVisible();
+  await page.getByRole("button", { name: /White, blotchy/ }).evaluate((button: HTMLButtonElement) => { button.click(); button.click(); });
+  await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+  expect(await diaryOf(page, "pack-used")).toHaveLength(1);
+  await page.getByRole("button", { name: "Stop", exact: true }).evaluate((button: HTMLButtonElement) => { button.click(); button.click(); });
+  await expect(page.getByRole("heading", { name: "And now?" })).toBeVisible();
+  expect(await diaryOf(page, "session-finished")).toHaveLength(1);
+});
+
+test("with the voice off nothing is spoken, also after something hurt", async ({ page }) => {
+  await recordVoice(page);
+  await readySession(page);
+  await page.getByText("Sound", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "Voice" }).uncheck();
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: /^Much more/ }).click();
+  await expect(page.getByText("Leave this move for two days.")).toBeVisible();
+  expect(await said(page)).toEqual([]);
+});
+
+test("after a pause the line of the moment is said again", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page);
+  await intoTheMove(page);
+  await page.getByRole("button", { name: "Pause" }).click();
+  const line = await page.locator(".now").textContent();
+  await page.getByRole("button", { name: "Go on" }).click();
+  expect((await said(page)).slice(-2)).toEqual(["We go on.", line]);
+});
+
+test("that hurts more can be said from a dark screen, and during a pack, which comes off first", async ({ page }) => {
+  await packOn(page, 70);
+  await page.getByRole("button", { name: "Dark screen" }).click();
+  await page.locator(".dark").getByRole("button", { name: "That hurts more" }).click();
+  await expect(page.getByRole("heading", { name: "What is it like?" })).toBeVisible();
+  await expect(page.getByText("First take the pack off.")).toBeVisible();
+  expect((await said(page)).at(-1)).toBe("Take the pack off now. Look at the skin once more.");
+  await page.getByRole("button", { name: /^Much more/ }).click();
+  await expect(skinAsked(page)).toBeVisible();
+  await page.getByRole("button", { name: "Normal" }).click();
+  await expect(page.locator(".now")).toContainText("Wait 2 hours before the next pack.");
+  expect(await diaryOf(page, "pack-used")).toMatchObject([{ action: "cold-pack", skin: "normal" }]);
+});
+
+test("a danger sign said during a pack ends the session, and the pack is written down", async ({ page }) => {
+  await packOn(page, 70);
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: /^New weakness/ }).click();
+  await expect(page.getByRole("heading", { name: "First a few danger signs" })).toBeVisible();
+  expect(await diaryOf(page, "pack-used")).toMatchObject([{ action: "cold-pack", skin: "not-looked" }]);
+  expect(await diaryOf(page, "session-finished")).toMatchObject([{ how: "stop-rule" }]);
 });

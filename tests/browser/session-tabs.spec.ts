@@ -66,6 +66,8 @@ test("a pack that is taken over goes on on the skin, and is written down once", 
   const [minutes] = (await other.getByRole("timer").textContent())?.split(":") ?? [];
   expect(Number(minutes)).toBeLessThanOrEqual(8);
   await page.clock.fastForward(500_000);
+  await play(other, 20, 1.9);
+  await other.getByRole("button", { name: "Normal" }).click();
   await play(other, 60, 1.9, async () => (await title(other).textContent()) !== "Cold pack");
   await expect(title(other)).toHaveText("Pelvic tilt");
   expect(await diaryOf(other, "pack-used")).toHaveLength(1);

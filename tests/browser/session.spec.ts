@@ -51,7 +51,7 @@ test("by ear alone, the screen dark: the voice says each line of the cue script,
   await page.getByRole("button", { name: "Paused. Tap to go on." }).click();
   await play(page, 600, 0.9, async () => page.evaluate(() => document.querySelector(".player") === null));
   const words = await said(page);
-  const told = ["We begin. Tap anywhere to pause. Nothing has to hurt.", "Stay here. Let the back sink.", "Belly breathing. Lie or sit as it is easy. Close your eyes if you like. Put one hand on your belly.", "Breathe in.", "Breathe out.", "Pelvic tilt. Lie on your back, knees bent, feet flat.", "One.", "Breathe out. Press your low back down.", "Let go. Breathe in.", "The last one.", "One knee to the chest. Lie on your back, knees bent.", "Change sides."];
+  const told = ["We begin. Tap anywhere to pause. If it hurts more, or runs down a leg, tap the yellow button.", "Stay here. Let the back sink.", "Belly breathing. Lie or sit as it is easy. Close your eyes if you like. Put one hand on your belly.", "Breathe in.", "Breathe out.", "Pelvic tilt. Lie on your back, knees bent, feet flat.", "One.", "Breathe out. Press your low back down.", "Let go. Breathe in.", "The last one.", "One knee to the chest. Lie on your back, knees bent.", "Change sides."];
   let from = 0;
   for (const line of told) {
     const found = words.indexOf(line, from);
@@ -323,3 +323,44 @@ test("each move can be seen in the list of moves, with the forms that move other
   // What is only a card has nothing to see.
   await expect(page.locator("#x11-swim").getByText("See it move")).toHaveCount(0);
 });
+
+for (const [width, height] of [[320, 568], [360, 640], [390, 664]] as const) {
+  test.describe(`on a phone of ${width} by ${height}`, () => {
+    test.use({ viewport: { width, height } });
+    /** What a finger or an eye would find at the middle, the top and the bottom of it is the thing itself. */
+    const inTheOpen = async (page: Parameters<typeof begin>[0], selector: string) => {
+      await page.evaluate(() => window.scrollTo(0, 0));
+      return page.locator(selector).first().evaluate((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const found = [top + 3, (top + bottom) / 2, bottom - 3].map((y) => document.elementFromPoint((left + right) / 2, y));
+        return bottom <= innerHeight && found.every((at) => at !== null && (element.contains(at) || at.contains(element)) && !at.classList.contains("controls"));
+      });
+    };
+    const ways = [".controls .pause", ".controls .two button:first-child"];
+    test("nothing covers what is to be done now, and the ways to halt are on the screen", async ({ page }) => {
+      await page.clock.install();
+      await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+      await begin(page);
+      for (const part of ["Lie on your back", "Belly breathing"]) {
+        await expect(page.locator(".player h2")).toContainText(part);
+        await play(page, 12);
+        for (const one of [".now", ".controls .hurt", ...ways]) expect(await inTheOpen(page, one), `${part}: ${one}`).toBe(true);
+        await page.getByRole("button", { name: "Skip", exact: true }).click();
+      }
+      const answers = [".skin .button:first-child", ".skin .button:last-child"];
+      for (const one of [".now", ...answers, ...ways]) expect(await inTheOpen(page, one), `skin before: ${one}`).toBe(true);
+      await page.getByRole("button", { name: "Normal" }).click();
+      await play(page, 301, 1.9);
+      for (const one of [".now", ...answers, ...ways]) expect(await inTheOpen(page, one), `skin at half-time: ${one}`).toBe(true);
+      await page.getByRole("button", { name: "Normal" }).click();
+      await page.getByRole("button", { name: "Skip", exact: true }).click();
+      for (const one of [".now", ...answers, ...ways]) expect(await inTheOpen(page, one), `skin at the end: ${one}`).toBe(true);
+      await page.getByRole("button", { name: "Normal" }).click();
+      await expect(page.locator(".now")).toContainText("Wait 2 hours");
+      await page.getByRole("button", { name: "Skip", exact: true }).click();
+      await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+      await play(page, 20);
+      for (const one of [".now", ".controls .hurt", ...ways]) expect(await inTheOpen(page, one), `move: ${one}`).toBe(true);
+    });
+  });
+}

@@ -187,13 +187,13 @@ describe("between the floor and the feet", () => {
 test("a session begins with a word of its own and ends with one: on the floor, or up and about", () => {
   const first = move({}, times(1));
   const script = cueScript(prepared, [first, first], "P1");
-  expect(script[0]?.cues.slice(0, 2).map(cueLine)).toEqual(["0 say begin (begin)", "6 ready begin ready"]);
-  expect(script[0]?.seconds).toBe(28);
+  expect(script[0]?.cues.slice(0, 2).map(cueLine)).toEqual(["0 say begin (begin)", "10 ready begin ready"]);
+  expect(script[0]?.seconds).toBe(32);
   expect(script[1]?.cues.at(-1)).toEqual({ at: 22, kind: "done", tone: "done", text: "(end)" });
   expect(script[1]?.seconds).toBe(30);
   const ends = (start: Exercise["start"]) => cueScript(prepared, [move({ start }, times(1))], "P1")[0]?.cues.at(-1)?.text;
   expect((["standing", "sitting", "side"] as const).map(ends)).toEqual(["(end-easy-walk)", "(end-easy-walk)", "(end)"]);
   const easierOnTheFloor = move({ start: "sitting", easier: { ...first.exercise.easier, start: "back", needs: ["floor"] } }, times(1), { form: "easier" });
   expect(cueScript(prepared, [easierOnTheFloor], "P1")[0]?.cues.at(-1)?.text).toBe("(end)");
-  expect(cueScript(prepared, [first], "P1")[0]?.seconds).toBe(36);
+  expect(cueScript(prepared, [first], "P1")[0]?.seconds).toBe(40);
 });

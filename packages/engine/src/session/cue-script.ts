@@ -59,11 +59,16 @@ export function cueScript(prepared: PreparedSessions, items: readonly SessionIte
     const script = itemScript(prepared, item, phase);
     const change = changeCues(prepared, placeBefore(items, index), placeOf(item));
     const first = index === 0 ? [{ at: 0, kind: "say", text: prepared.cue("begin"), tone: "begin" } as const] : change.cues;
-    const ahead = index === 0 ? 6 : change.seconds;
+    const ahead = index === 0 ? longLineSeconds : change.seconds;
     const moved = script.cues.map((cue) => ({ ...cue, at: cue.at + ahead }));
     const last = index === items.length - 1 ? [{ at: script.seconds + ahead, kind: "done", text: prepared.cue(placeOf(item) === "up" ? "end-easy-walk" : "end"), tone: "done" } as const] : [];
     return { seconds: script.seconds + ahead + (last.length > 0 ? 8 : 0), repetitions: script.repetitions, lead: change.seconds, cues: [...first, ...moved, ...last] };
   });
+}
+
+/** When a pack has to come off, in seconds of its part: its last look at the skin. Undefined for any other part. */
+export function packOffAt(script: ItemScript): number | undefined {
+  return script.cues.findLast((cue) => cue.kind === "skin")?.at;
 }
 
 /** How to get from where the last part was done to where the next one is, step by step: nobody with a spasm is just told to stand. */

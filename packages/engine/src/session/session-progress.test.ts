@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
 import type { SessionItem } from "./session.ts";
-import { itemsToStore, runningSession } from "./session-progress.ts";
+import { forgottenPack, itemsToStore, runningSession } from "./session-progress.ts";
 
 /** What is written when a session begins, and read again after a call, a crash or a dead battery. */
 const loaded = loadContent();
@@ -34,8 +34,10 @@ const moved = (session: string, item: number, instant: number, running = false, 
 const ended = (session: string, instant: number) => entry({ kind: "session-finished", body: { session, how: "stopped", painAfter: null, feel: null } }, instant);
 const found = (entries: readonly Entry[], now = noon) => runningSession(prepared, actions, entries, "me", "P1", now);
 
+const forgotten = (entries: readonly Entry[]) => forgottenPack(prepared, actions, entries, "me", "P1", noon);
+
 test("every kind of part comes back as it was begun, but for the reasons, which were for choosing it", () => {
-  expect(found([begun("s", noon)])).toEqual({ id: "s", items, item: 0, atSeconds: 0, running: false });
+  expect(found([begun("s", noon)])).toEqual({ id: "s", items, item: 0, atSeconds: 0, onSkinSeconds: 0, running: false });
 });
 
 describe("where it stands", () => {
@@ -60,7 +62,27 @@ test("a move that was done neither eases it nor changes where the session stands
 describe("a pack", () => {
   test("that was paused lies on the skin all the same: its time went on while Supple was gone", () => {
     expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, false, 10)])).toMatchObject({ atSeconds: 15, running: true });
-    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, false, 10)])).toMatchObject({ atSeconds: 630, running: true });
+    expect(found([begun("s", noon - hour), moved("s", 1, noon - 500_000, false, 10)])).toMatchObject({ atSeconds: 510, onSkinSeconds: 510, running: true });
+  });
+  test("whose end has passed stands at the moment it has to come off, and knows how long it was really on", () => {
+    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, true, 10)])).toMatchObject({ item: 1, atSeconds: 600, onSkinSeconds: 3610, running: true });
+    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, false, 600)])).toMatchObject({ atSeconds: 600, onSkinSeconds: 4200, running: true });
+  });
+  test("that was said to be off is a part like any other, and asks no more", () => {
+    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, true, 610)])).toMatchObject({ atSeconds: 600 + content.sessions.limits.packOffSeconds, onSkinSeconds: 0, running: false });
+    expect(forgotten([begun("s", noon - 4 * hour), moved("s", 1, noon - 4 * hour, true, 610)])).toBeUndefined();
+  });
+  test("in a session too old to go on with is asked about, for as long as changed skin would rest, and once", () => {
+    const lay = (at: number) => [begun("s", at), moved("s", 1, at, true, 10)];
+    const { brokenOffHours, changedSkinHours } = content.sessions.limits;
+    expect(forgotten(lay(noon - brokenOffHours * hour))).toBeUndefined();
+    expect(forgotten(lay(noon - brokenOffHours * hour - 1))).toEqual({ session: "s", action: cold, seconds: 600 });
+    expect(forgotten(lay(noon - changedSkinHours * hour))).toBeDefined();
+    expect(forgotten(lay(noon - changedSkinHours * hour - 1))).toBeUndefined();
+    expect(forgotten([...lay(noon - 4 * hour), ended("s", noon)])).toBeUndefined();
+    expect(forgotten([begun("s", noon - 4 * hour), moved("s", 1, noon - 4 * hour, false, 0)])).toBeUndefined();
+    expect(forgotten([begun("s", noon - 4 * hour), moved("s", 3, noon - 4 * hour, false, 10)])).toBeUndefined();
+    expect(forgotten([])).toBeUndefined();
   });
   test("that only stands next is not on the skin yet, and waits", () => {
     expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, false, 0)])).toMatchObject({ atSeconds: 0, running: false });

@@ -1,7 +1,7 @@
 import type { Phase, ReliefAction } from "@supple/knowledge";
 import { applyCorrections, latestOf } from "../diary/merge.ts";
 import type { Entry, EntryOf } from "../diary/entry.ts";
-import { cueScript } from "./cue-script.ts";
+import { cueScript, packOffAt } from "./cue-script.ts";
 import type { PreparedSessions } from "./prepare-sessions.ts";
 import { easedItem } from "./easier-form.ts";
 import type { SessionItem } from "./session.ts";
@@ -15,18 +15,60 @@ export interface RunningSession {
   readonly item: number;
   /** Seconds into the item. */
   readonly atSeconds: number;
+  /** Seconds a pack has been on the skin: longer than its time when nobody took it off. 0 for any other part. */
+  readonly onSkinSeconds: number;
   /** Its time goes on by itself: a pack lies on the skin whether the app lives or not. */
   readonly running: boolean;
+}
+
+/** A pack that was on the skin when its session was broken off, too long ago to go on with. */
+export interface ForgottenPack {
+  readonly session: string;
+  readonly action: ReliefAction;
+  readonly seconds: number;
+}
+
+/** Where an unended session was when something was last written of it, and how long ago that is, in milliseconds. */
+interface Standing {
+  readonly id: string;
+  readonly items: readonly SessionItem[];
+  readonly index: number;
+  readonly atSeconds: number;
+  readonly ran: boolean;
+  /** The pack that is on the skin. A time beyond its last look at the skin was written once that was answered: then it is off. */
+  readonly pack: Extract<SessionItem, { kind: "pack" }> | undefined;
+  /** The part stops here by itself: a pack when it has to come off, any other at its end. */
+  readonly endsAt: number;
+  readonly away: number;
 }
 
 /**
  * Where the last session stands, from stored moments only.
  *
  * A pack goes on while the app is gone, since it lies on the skin, also when it was paused: its end time holds, and
- * time set back does not lengthen it. One that only stands next is not on the skin yet. Any other part stands still: it
- * resumes where it would have been, at most at the end of that part, and waits for the person. Undefined when there is none, it was ended, or it is too old.
+ * time set back does not lengthen it. It stands at the moment it has to come off until somebody has answered that it is
+ * off. One that only stands next is not on the skin yet. Any other part stands still: it resumes where it would have
+ * been, at most at the end of that part, and waits for the person. Undefined when there is none, it was ended, or it is too old.
  */
 export function runningSession(prepared: PreparedSessions, actions: readonly ReliefAction[], entries: readonly Entry[], subject: string, phase: Phase, now: number): RunningSession | undefined {
+  const standing = standingOf(prepared, actions, entries, subject, phase, now);
+  if (standing === undefined || isTooOld(prepared, standing)) return undefined;
+  const { id, items, index, pack, endsAt } = standing;
+  const lies = pack !== undefined;
+  const passed = standing.atSeconds + (standing.ran || lies ? Math.max(0, standing.away) / 1000 : 0);
+  return { id, items, item: index, atSeconds: Math.min(endsAt, passed), onSkinSeconds: lies ? passed : 0, running: lies };
+}
+
+/** The pack to ask about: whether it was taken off, and how the skin is. No longer than skin that changed would rest. */
+export function forgottenPack(prepared: PreparedSessions, actions: readonly ReliefAction[], entries: readonly Entry[], subject: string, phase: Phase, now: number): ForgottenPack | undefined {
+  const standing = standingOf(prepared, actions, entries, subject, phase, now);
+  if (standing?.pack === undefined || !isTooOld(prepared, standing) || Math.abs(standing.away) > prepared.content.limits.changedSkinHours * hour) return undefined;
+  return { session: standing.id, action: standing.pack.action, seconds: standing.pack.seconds };
+}
+
+const isTooOld = (prepared: PreparedSessions, { away }: Standing): boolean => Math.abs(away) > prepared.content.limits.brokenOffHours * hour;
+
+function standingOf(prepared: PreparedSessions, actions: readonly ReliefAction[], entries: readonly Entry[], subject: string, phase: Phase, now: number): Standing | undefined {
   const own = applyCorrections(entries).filter((entry) => entry.subject === subject);
   const started = latestOf(own.filter((entry): entry is EntryOf<"session-started"> => entry.kind === "session-started"));
   if (started === undefined) return undefined;
@@ -35,15 +77,15 @@ export function runningSession(prepared: PreparedSessions, actions: readonly Rel
   const begun = storedItems(prepared, actions, started);
   const hurts = own.filter((entry): entry is EntryOf<"exercise-hurt"> => entry.kind === "exercise-hurt" && entry.body.session === id);
   const items = begun?.map((item) => hurts.reduce((eased, hurt) => (eased.kind === "exercise" && eased.exercise.id === hurt.body.exercise ? (easedItem(eased) ?? eased) : eased), item));
+  if (items === undefined) return undefined;
   const moved = latestOf(own.filter((entry): entry is EntryOf<"session-moved"> => entry.kind === "session-moved" && entry.body.session === id));
-  const last = moved ?? started;
-  if (items === undefined || Math.abs(now - last.instant) > prepared.content.limits.brokenOffHours * hour) return undefined;
-  const item = Math.min(moved?.body.item ?? 0, items.length - 1);
-  const lies = items[item]?.kind === "pack" && moved !== undefined && (moved.body.running || moved.body.atSeconds > 0);
-  const passed = moved !== undefined && (moved.body.running || lies) ? Math.max(0, (now - moved.instant) / 1000) : 0;
-  const end = cueScript(prepared, items, phase)[item]?.seconds ?? 0;
-  const atSeconds = Math.min(end, (moved?.body.atSeconds ?? 0) + passed);
-  return { id, items, item, atSeconds, running: lies };
+  const { item: reached, atSeconds, running: ran } = moved?.body ?? { item: 0, atSeconds: 0, running: false };
+  const index = Math.min(reached, items.length - 1);
+  const script = cueScript(prepared, items, phase)[index];
+  const off = script && packOffAt(script);
+  const item = items[index];
+  const pack = item?.kind === "pack" && (ran || atSeconds > 0) && atSeconds <= (off ?? 0) ? item : undefined;
+  return { id, items, index, atSeconds, ran, pack, endsAt: (pack && off) ?? script?.seconds ?? 0, away: now - (moved ?? started).instant };
 }
 
 /** The items as they were begun; undefined when the content no longer knows one of them. */

@@ -374,3 +374,20 @@ describe("a session that was broken off", () => {
     expect(found([gone])).toBeUndefined();
   });
 });
+
+describe("a back that a load or an arch may harm", () => {
+  const judged = (id: string, given: Record<string, string>) => {
+    const made = (["P1", "P2", "P3"] as const).flatMap((phase) => (["low", "upper"] as const).map((area) => session({ phase, area, minutes: 60, answers: answered(given) })));
+    return { offered: made.some((one) => moves(one).includes(id)), why: made.flatMap((one) => whyNot(one, id) ?? []) };
+  };
+  test("thin bones: no leaning back over a chair, and what loads the spine asks first", () => {
+    for (const id of ["x20-chair-extension", "x07-plank", "x08-press-up", "x15-piriformis", "x17-side-plank"]) {
+      expect(judged(id, { bone: "yes" }).offered, id).toBe(false);
+      expect(judged(id, { bone: "yes" }).why, id).toContain("bone");
+    }
+    expect(content.sessions.exercises.find((one) => one.id === "x20-chair-extension")?.withhold.map((one) => one.id)).toContain("bone");
+  });
+  test("what arches or rests in the arch is not for a back that arching makes worse", () => {
+    for (const id of ["x07-plank", "x08-press-up", "x20-chair-extension"]) expect(judged(id, { "arch-worse": "yes" }), id).toMatchObject({ offered: false, why: expect.arrayContaining(["arch-worse"]) as unknown });
+  });
+});

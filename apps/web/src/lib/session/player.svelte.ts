@@ -1,4 +1,4 @@
-import { cueScript, easedItem, itemsToStore, movementAt, type Cue, type ExerciseItem, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
+import { cueScript, easedItem, itemsToStore, movementAt, packOffAt, type Cue, type ExerciseItem, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
 import type { Movement, Phase, StopRule } from "@supple/knowledge";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary, newId } from "#lib/diary/diary.svelte.ts";
@@ -11,8 +11,11 @@ const second = 1000;
 const soonest = 20;
 /** Time that passed between two looks beyond this was slept through, or the clock was changed. Milliseconds. */
 const slept = 3000;
+/** A look at the skin that nobody answers is said again after so long. Milliseconds. */
+const lookAgain = 30_000;
 
-export type Pause = "person" | "hidden" | "slept" | "resumed";
+/** `skin`: a pack has to come off, and nothing goes on until its skin was looked at. */
+export type Pause = "person" | "hidden" | "slept" | "resumed" | "skin";
 
 /** What a session is led with. `easierFits`: whether this person may do the easier form of a move, now. */
 export interface Leading {
@@ -29,6 +32,7 @@ type Over = "finished" | "stopped" | "stop-rule";
  *
  * The time in a part is what has passed while it ran. A pack lies on the skin, so its time also goes on while Supple is
  * hidden, asleep or gone, by whichever clock says that more has passed. Anything else stands still then, and says so.
+ * At its end a pack stands until somebody answers that it is off and how the skin is.
  */
 export class SessionPlayer {
   readonly id: string;
@@ -55,9 +59,16 @@ export class SessionPlayer {
   readonly #speaker: Speaker;
   readonly #easierFits: Leading["easierFits"];
   #said = -1;
+  /** Seconds a pack has been on the skin: longer than its time when nobody took it off. */
+  #onSkin = 0;
+  /** "Stop" was tapped: it ends when the pack is off. */
+  #stopsAfter = false;
   #skinFound: "normal" | "changed" | "not-looked" = "not-looked";
   #looked = { steady: 0, wall: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #reminder: ReturnType<typeof setInterval> | undefined;
+  /** Something the person said is being carried out. */
+  #acting = false;
   /** A part that is being left: what was done in it is on its way to the disk. */
   #leaving: Promise<void> = Promise.resolve();
 
@@ -79,19 +90,23 @@ export class SessionPlayer {
     return player;
   }
 
-  /** Goes on with one that was broken off. A pack is still running; anything else waits for a tap. */
+  /** Goes on with one that was broken off. A pack is still running, or has to come off; anything else waits for a tap. */
   static resume(leading: Leading, stored: RunningSession): SessionPlayer {
     const player = new SessionPlayer(leading, stored.id, stored.items);
-    player.index = stored.item;
+    player.#place(stored.item);
     player.at = stored.atSeconds;
-    player.#said = player.lastCue;
+    player.#onSkin = stored.onSkinSeconds;
     player.#open();
     if (stored.running) {
       player.wentOn = true;
-      // A look at the skin that may still wait for its answer is asked for again.
-      if (player.now?.kind === "skin") player.skin = "look";
+      player.skin = undefined;
       player.#run();
-    } else player.paused = "resumed";
+      // A look at the skin that may still wait for its answer is asked for again.
+      player.#speak();
+    } else {
+      player.#said = player.lastCue;
+      player.paused = "resumed";
+    }
     return player;
   }
 
@@ -111,8 +126,9 @@ export class SessionPlayer {
   get leftInAll(): number {
     return this.left + this.scripts.slice(this.index + 1).reduce((sum, one) => sum + one.seconds, 0);
   }
-  /** What is to be done now: the last cue that is due and is more than a number. */
+  /** What is to be done now: a look at the skin that waits for its answer, or the last cue that is due and is more than a number. */
   get now(): Cue | undefined {
+    if (this.skin === "look") return this.script.cues.findLast((cue) => cue.at <= this.at && cue.kind === "skin");
     return this.script.cues.findLast((cue) => cue.at <= this.at && cue.kind !== "count") ?? this.script.cues[0];
   }
   /** What comes next: another cue of this part, or the first of the next. */
@@ -122,9 +138,16 @@ export class SessionPlayer {
     return coming?.text ?? this.scripts[this.index + 1]?.cues[0]?.text;
   }
 
-  /** A pack that was begun lies on the skin, paused or not; one that stands next does not yet. */
+  /** A pack that was begun lies on the skin, paused or not, until it is said to be off; one that stands next does not yet. */
   get lying(): boolean {
-    return this.item.kind === "pack" && (this.running || this.at > 0);
+    return this.item.kind === "pack" && (this.running || this.at > 0) && this.at <= this.#offAt;
+  }
+  /** A pack has to come off now, and nothing goes on until somebody has answered how the skin is. */
+  get held(): boolean {
+    return this.lying && this.at === this.#offAt;
+  }
+  get #offAt(): number {
+    return packOffAt(this.script) ?? this.script.seconds;
   }
 
   /** Changes with every cue that becomes due. */
@@ -152,14 +175,17 @@ export class SessionPlayer {
 
   goOn(): void {
     if (this.running || this.over !== undefined) return;
+    this.#speaker.wake();
+    if (this.held) return this.#remind();
     this.hurt = undefined;
     this.told = undefined;
-    this.#speaker.wake();
     if (this.lying && this.paused !== undefined) {
       this.#look(true);
       this.wentOn = true;
     }
-    this.#speaker.cue({ text: this.paused === undefined ? (this.now?.text ?? "") : this.#prepared.cue("going-on"), tone: "go" });
+    // After a pause the line of the moment is said again: nobody remembers where it was.
+    if (this.paused === undefined) this.#speaker.cue({ text: this.now?.text ?? "", tone: "go" });
+    else this.#speaker.cue({ text: this.#prepared.cue("going-on"), tone: "go" }, this.now?.text);
     this.#run();
     this.#speak();
     void this.#write();
@@ -167,11 +193,15 @@ export class SessionPlayer {
 
   /** Seconds until the skin has to be looked at next, or the pack has to come off. */
   #untilSkin(): number {
-    return (this.script.cues.find((cue) => cue.kind === "skin" && cue.at > this.at)?.at ?? this.script.seconds) - this.at;
+    return (this.script.cues.find((cue) => cue.kind === "skin" && cue.at > this.at)?.at ?? this.#offAt) - this.at;
   }
 
-  /** Passes over getting up or down, by somebody who is there already; else over the part. */
-  async skip(): Promise<void> {
+  /** Passes over getting up or down, by somebody who is there already; else over the part. A pack comes off first. */
+  skip(): Promise<void> {
+    return this.#once(() => this.#skipNow());
+  }
+  async #skipNow(): Promise<void> {
+    if (this.isOn) return this.#takeOff();
     if (this.at >= this.script.lead) return this.#leave(false);
     this.at = this.script.lead;
     this.#run();
@@ -179,14 +209,41 @@ export class SessionPlayer {
     this.#speak();
   }
 
-  async stop(how: Over = "stopped"): Promise<void> {
+  stop(): Promise<void> {
+    return this.#once(() => this.#stopNow());
+  }
+  async #stopNow(): Promise<void> {
     if (this.over !== undefined) return;
-    if (this.item.kind === "pack") await this.#packOff();
-    await this.#finish(how);
+    if (!this.isOn) return this.#finish("stopped");
+    this.#stopsAfter = true;
+    this.#takeOff();
+  }
+
+  /** Left within the first minute, before the skin was looked at: it was not put on. Unanswered later, it was. */
+  get isOn(): boolean {
+    return this.lying && (this.skin !== "before" || this.at >= 60);
+  }
+
+  /** Left in the middle, a pack comes off like one whose time is over. */
+  #takeOff(): void {
+    if (this.held) return this.#remind();
+    this.#look(true);
+    this.told = undefined;
+    this.at = this.#offAt;
+    this.#speak();
+  }
+
+  /** "That hurts more" was tapped: all stands while it is asked what it is like. A pack is said to come off first. */
+  askWhatItIsLike(): void {
+    this.pause();
+    if (this.isOn) this.#speaker.cue({ text: this.#prepared.cue("pack-end"), tone: "look" });
   }
 
   /** "That hurts more": it is remembered, and the session eases, goes on without it, or ends. */
-  async hurts(rule: StopRule): Promise<void> {
+  hurts(rule: StopRule): Promise<void> {
+    return this.#once(() => this.#hurtsNow(rule));
+  }
+  async #hurtsNow(rule: StopRule): Promise<void> {
     const { item } = this;
     this.pause("person");
     // Whatever was being done: a danger sign in a position is remembered like one in a move.
@@ -195,9 +252,20 @@ export class SessionPlayer {
     this.hurt = rule;
     // At its gentlest already, or not for this person in its easier form: then it is left out, and that is what is said.
     const eased = rule.then === "ease" && item.kind === "exercise" ? this.#eased(item) : undefined;
-    this.told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.#prepared.cue("leave-today") : rule.answer };
-    this.#speaker.say(this.told.text);
-    if (rule.then === "end") return this.stop("stop-rule");
+    const told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.#prepared.cue("leave-today") : rule.answer };
+    this.told = told;
+    const { isOn } = this;
+    if (rule.then === "end") {
+      if (isOn) await this.#packOff();
+      this.#speaker.cue({ text: told.text, tone: "none" });
+      return this.#finish("stop-rule");
+    }
+    if (isOn) {
+      this.#takeOff();
+      this.told = told;
+      return;
+    }
+    this.#speaker.cue({ text: told.text, tone: "none" });
     if (eased !== undefined) {
       this.#setItems(this.items.map((one, index) => (index === this.index ? eased : one)));
       this.#place(this.index);
@@ -213,24 +281,44 @@ export class SessionPlayer {
   }
 
   /** The skin was looked at. Changed: the pack comes off, and that is said. */
-  async skinIs(found: "normal" | "changed"): Promise<void> {
-    const { skin } = this;
+  skinIs(found: "normal" | "changed"): Promise<void> {
+    return this.#once(() => this.#skinIsNow(found));
+  }
+  async #skinIsNow(found: "normal" | "changed"): Promise<void> {
+    const { skin, held } = this;
     this.skin = undefined;
-    this.#skinFound = found;
-    if (found === "normal") return;
-    const pack = this.items.slice(0, this.index + 1).findLast((one) => one.kind === "pack");
-    if (this.item.kind !== "pack") {
-      // The pack came off a moment ago, and the last look found this.
-      if (pack?.kind === "pack") await diary.record({ kind: "pack-used", body: { action: pack.action.id, seconds: 0, skin: "changed" } });
-      this.pause("person");
-    } else {
-      if (skin !== "before") await this.#packOff();
-      await this.#stand(this.index + 1);
-    }
+    clearInterval(this.#reminder);
+    // Normal before it went on says nothing of the skin under it.
+    if (skin !== "before") this.#skinFound = found;
+    if (held) this.#look(true);
+    if (found === "changed") return this.#skinChanged(skin !== "before");
+    if (!held) return;
+    await this.#packOff();
+    if (this.#stopsAfter) return this.#stopTelling("pack-rest");
+    // What comes after it is how long the skin rests.
+    this.at = this.script.cues.find((cue) => cue.at > this.at)?.at ?? this.script.seconds;
+    this.#run();
+    void this.#write();
+    this.#speak();
+  }
+
+  async #skinChanged(wasOn: boolean): Promise<void> {
+    const about = itemTitle(this.item);
+    this.running = false;
+    if (wasOn) await this.#packOff();
+    if (this.#stopsAfter) return this.#stopTelling("pack-changed");
+    await this.#stand(this.index + 1);
     // Nothing begins over it: it stands there until the person goes on.
     const text = this.#prepared.cue("pack-changed");
-    this.told = { about: pack === undefined ? "" : itemTitle(pack), text };
+    this.told = { about, text };
     this.#speaker.cue({ text, tone: "look" });
+  }
+
+  async #stopTelling(cue: "pack-rest" | "pack-changed"): Promise<void> {
+    const text = this.#prepared.cue(cue);
+    this.told = { about: itemTitle(this.item), text };
+    this.#speaker.cue({ text, tone: "look" });
+    await this.#finish("stopped");
   }
 
   async afterwards(painAfter: number | null, feel: "easy" | "right" | "hard" | null): Promise<void> {
@@ -239,9 +327,10 @@ export class SessionPlayer {
 
   /** The page is left. What runs is written down, so that it can be gone on with. */
   close(): void {
-    if (this.over === undefined && this.running && this.item.kind !== "pack") this.pause("hidden");
-    clearTimeout(this.#timer);
-    this.#speaker.hush();
+    if (this.over === undefined && this.running && !this.lying) this.pause("hidden");
+    this.#letTimersGo();
+    // The last words of one that is over are said to their end.
+    if (this.over === undefined) this.#speaker.hush();
     void this.awake.letGo();
   }
 
@@ -253,20 +342,20 @@ export class SessionPlayer {
     if (how === "asked") await this.#leaving;
     if (this.over !== undefined) return;
     if (this.running) this.#look(true);
-    const goesOn = this.running && this.item.kind === "pack";
+    const goesOn = this.running && this.lying;
     this.running = false;
-    clearTimeout(this.#timer);
+    this.#letTimersGo();
     this.#speaker.hush();
     void this.awake.letGo();
     if (how === "asked") await this.#write(goesOn);
   }
 
   hidden(): void {
-    if (this.running && this.item.kind !== "pack") this.pause("hidden");
+    if (this.running && !this.lying) this.pause("hidden");
   }
   async shown(): Promise<void> {
     if (this.over !== undefined) return;
-    if (this.running && this.item.kind === "pack") this.wentOn = true;
+    if (this.running && this.lying) this.wentOn = true;
     await this.awake.keep();
   }
 
@@ -286,13 +375,27 @@ export class SessionPlayer {
     this.#timer = setTimeout(() => this.#tick(), Math.max(soonest, left));
   }
 
+  /** One act at a time, while it is being written down: the second tap of a double tap does nothing. */
+  async #once(act: () => Promise<void>): Promise<void> {
+    if (this.#acting) return;
+    this.#acting = true;
+    try {
+      await act();
+    } finally {
+      this.#acting = false;
+    }
+  }
+
   /** At the beginning of a part, standing still. */
   #place(index: number): void {
     this.index = index;
     this.at = 0;
     this.#said = -1;
+    this.#onSkin = 0;
+    this.#stopsAfter = false;
     this.#skinFound = "not-looked";
-    this.skin = this.item.kind === "pack" ? "before" : this.skin === "look" ? "look" : undefined;
+    clearInterval(this.#reminder);
+    this.skin = this.item.kind === "pack" ? "before" : undefined;
   }
 
   /** Stands paused before a part, or at the end after the last. */
@@ -321,9 +424,10 @@ export class SessionPlayer {
   #tick(): void {
     if (!this.running) return;
     const jumped = this.#look(false);
-    if (jumped && this.item.kind !== "pack") return this.pause("slept");
+    if (jumped && !this.lying) return this.pause("slept");
     this.#speak();
-    if (this.at >= this.script.seconds) void this.#leave(true);
+    if (this.held) return;
+    if (this.at >= this.script.seconds && !this.#acting) void this.#once(() => this.#leave(true));
     else this.#wait();
   }
 
@@ -334,20 +438,46 @@ export class SessionPlayer {
     const steady = this.#looked.steady - before.steady;
     const passed = Math.max(steady, this.#looked.wall - before.wall);
     const jumped = passed > slept;
-    if (this.item.kind === "pack") this.at = Math.min(this.script.seconds, this.at + passed / 1000);
-    else if (!jumped) this.at = Math.min(this.script.seconds, this.at + Math.max(0, steady) / 1000);
+    if (this.lying) {
+      this.#onSkin += passed / 1000;
+      this.at = Math.min(this.#offAt, this.at + passed / 1000);
+    } else if (!jumped) this.at = Math.min(this.script.seconds, this.at + Math.max(0, steady) / 1000);
     return jumped && !last;
   }
 
-  /** Carries out what is due. Of several that came due while nobody looked only the last is said. */
+  /** Carries out what is due. Of several that came due while nobody looked only the last is said, but never past a look at the skin. */
   #speak(): void {
     const due = this.lastCue;
-    if (due <= this.#said) return;
-    const fresh = this.script.cues.slice(this.#said + 1, due + 1);
-    this.#said = due;
-    if (fresh.some((cue) => cue.kind === "skin")) this.skin = "look";
-    const cue = fresh.at(-1);
-    if (cue !== undefined) this.#speaker.cue(cue);
+    if (due > this.#said) {
+      const fresh = this.script.cues.slice(this.#said + 1, due + 1);
+      this.#said = due;
+      const look = fresh.findLast((cue) => cue.kind === "skin" && this.lying);
+      if (look !== undefined) this.#askSkin();
+      const cue = look ?? fresh.at(-1);
+      if (cue !== undefined) this.#speaker.cue(cue);
+    }
+    if (this.held) this.#hold();
+  }
+
+  /** Asks how the skin looks, with what stands there, until it is answered: at half-time while the pack goes on, at its end while all else stands. */
+  #askSkin(): void {
+    this.skin = "look";
+    clearInterval(this.#reminder);
+    this.#reminder = setInterval(() => this.#remind(), lookAgain);
+  }
+
+  /** A pack has to come off: the session stands until somebody has looked at the skin. */
+  #hold(): void {
+    clearTimeout(this.#timer);
+    this.running = false;
+    this.paused = "skin";
+    void this.#write();
+  }
+
+  /** Says once more what stands there. */
+  #remind(): void {
+    const { now } = this;
+    if (now !== undefined) this.#speaker.cue(now);
   }
 
   /** Leaves a part: done to its end, or skipped. */
@@ -359,18 +489,17 @@ export class SessionPlayer {
   async #leaveNow(done: boolean): Promise<void> {
     const { item } = this;
     this.running = false;
-    if (item.kind === "pack") await this.#packOff();
-    else if (done && item.kind === "exercise") await diary.record({ kind: "exercise-done", body: { session: this.id, exercise: item.exercise.id, level: item.level, form: item.form } });
+    if (done && item.kind === "exercise") await diary.record({ kind: "exercise-done", body: { session: this.id, exercise: item.exercise.id, level: item.level, form: item.form } });
     else if (done && item.kind === "position") await diary.record({ kind: "plan-action-done", body: { action: item.action.id, seconds: Math.round(this.at) } });
     await this.#advance();
   }
 
   async #packOff(): Promise<void> {
     const { item } = this;
-    // Left within the first minute, before the skin was looked at: it was not put on. Unanswered later, it was.
-    if (item.kind !== "pack" || (this.skin === "before" && this.at < 60)) return;
-    await diary.record({ kind: "pack-used", body: { action: item.action.id, seconds: Math.round(this.at), skin: this.#skinFound } });
-    await diary.record({ kind: "plan-action-done", body: { action: item.action.id, seconds: Math.round(this.at) } });
+    if (item.kind !== "pack") return;
+    const seconds = Math.round(this.#onSkin);
+    await diary.record({ kind: "pack-used", body: { action: item.action.id, seconds, skin: this.#skinFound } });
+    await diary.record({ kind: "plan-action-done", body: { action: item.action.id, seconds } });
   }
 
   async #advance(): Promise<void> {
@@ -382,9 +511,14 @@ export class SessionPlayer {
   async #finish(how: Over): Promise<void> {
     this.running = false;
     this.over = how;
-    clearTimeout(this.#timer);
+    this.#letTimersGo();
     void this.awake.letGo();
     await diary.record({ kind: "session-finished", body: { session: this.id, how, painAfter: null, feel: null } });
+  }
+
+  #letTimersGo(): void {
+    clearTimeout(this.#timer);
+    clearInterval(this.#reminder);
   }
 
   async #write(running = this.running): Promise<void> {

@@ -1,4 +1,4 @@
-import { answersForSession, buildSession, exerciseHistory, packRests, prepareSessions, prepareTriage, runningSession, type Answers, type Area, type PreparedSessions, type RunningSession, type Session } from "@supple/engine";
+import { answersForSession, buildSession, exerciseHistory, forgottenPack, packRests, prepareSessions, prepareTriage, runningSession, type Answers, type Area, type ForgottenPack, type PreparedSessions, type RunningSession, type Session } from "@supple/engine";
 import { needs, type Need } from "@supple/knowledge";
 import { relief } from "@supple/knowledge/compiled/relief";
 import { sessions } from "@supple/knowledge/compiled/sessions";
@@ -63,4 +63,9 @@ export function todaysSession(region: string, plan: TodaysPlan, wish: SessionWis
 /** A session that was broken off, if there is one to go on with. */
 export function brokenOff(region: string): RunningSession | undefined {
   return runningSession(preparedSessions(region), relief.actions, diary.entries, diary.subject, todaysPlan(region).time.phase, readClock().instant);
+}
+
+/** A pack of a session that is too old to go on with: nobody has said that it came off. */
+export function packForgotten(region: string): ForgottenPack | undefined {
+  return forgottenPack(preparedSessions(region), relief.actions, diary.entries, diary.subject, todaysPlan(region).time.phase, readClock().instant);
 }

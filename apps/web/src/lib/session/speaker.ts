@@ -58,23 +58,28 @@ export class Speaker {
     void this.audio?.resume().catch(() => undefined);
   }
 
-  cue(cue: Pick<Cue, "text" | "tone">): void {
+  /** Carries a cue out. `after`: a line that is said when its words are over. */
+  cue(cue: Pick<Cue, "text" | "tone">, after?: string): void {
     if (cue.tone !== "none") {
       if (this.choice.chime) this.chime(tones[cue.tone]);
-      if (this.choice.buzz && typeof navigator.vibrate === "function") navigator.vibrate([...buzzes[cue.tone]]);
+      // Before the first tap on a page a browser refuses it, and logs that: a pack may go on by itself.
+      const mayBuzz = typeof navigator.vibrate === "function" && navigator.userActivation?.hasBeenActive !== false;
+      if (this.choice.buzz && mayBuzz) navigator.vibrate([...buzzes[cue.tone]]);
     }
-    if (this.choice.voice) this.say(cue.text);
+    if (this.choice.voice) this.say(cue.text, ...(after === undefined ? [] : [after]));
   }
 
-  /** A new line takes the place of one that is still being said: late words would pace wrongly. */
-  say(text: string): void {
+  /** New lines take the place of one that is still being said: late words would pace wrongly. */
+  private say(...lines: readonly string[]): void {
     if (!Speaker.hasVoice()) return;
     try {
       speechSynthesis.cancel();
-      const words = new SpeechSynthesisUtterance(text);
-      words.lang = this.language;
-      words.rate = 0.95;
-      speechSynthesis.speak(words);
+      for (const line of lines) {
+        const words = new SpeechSynthesisUtterance(line);
+        words.lang = this.language;
+        words.rate = 0.95;
+        speechSynthesis.speak(words);
+      }
     } catch {
       // A voice that fails leaves the words on the screen.
     }

@@ -223,7 +223,7 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["a claim whose offer dangles", "claims/relief.yaml", "{ offer: injections }", "{ offer: infections }", "there is no offer infections"],
     ["a test that asks a second question over Yes and No", "questions/relief.yaml", "If it feels less cool there, that is a yes.", "Is it as cool on both?", "a test asks nothing"],
     ["a claim whose medicine dangles", "claims/relief.yaml", "{ medicine: magnesium }", "{ medicine: manganese }", "add it to content/medicines/notes"],
-    ["a medicine of which nobody knows how much is too much", "medicines/substances.yaml", "drowsy: true, askAboveUnits: 8, sources: [OPAL]", "drowsy: true, sources: [OPAL]", "nobody knows how much other-opioid is too much in a day"],
+    ["a medicine of which nobody knows how much is too much", "medicines/substances.yaml", "several: true, askAboveUnits: 8, sources: [OPAL]", "several: true, sources: [OPAL]", "nobody knows how much other-opioid is too much in a day"],
     ["tablets counted beside a limit in milligrams", "medicines/substances.yaml", "askAboveMg: 1500, sources", "askAboveMg: 1500, askAboveUnits: 4, sources", "a label limits naproxen in milligrams"],
     ["an unusual amount that a label allows", "medicines/substances.yaml", "askAboveMg: 3200", "askAboveMg: 1100", "more ibuprofen than is unusual is allowed by a label"],
     ["a claim of none of the articles", "claims/causes.yaml", "seeds: [seed-000", "seeds: [seed-009", "seeds"],

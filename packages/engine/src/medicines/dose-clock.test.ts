@@ -162,7 +162,8 @@ describe("over the limit", () => {
     expect(over([dose(2, { paracetamol: 2000 }), dose(1.1, { paracetamol: 1500 })])).toMatchObject([{ atOnce: true, taken: 3500 }]);
     expect(over([dose(2, { paracetamol: 2000 }), dose(1, { paracetamol: 1500 })]), "an hour lies between").toEqual([]);
     expect(over([dose(2, { paracetamol: 4500 })]), "more than the day is said first").toMatchObject([{ atOnce: false, most: 4000 }]);
-    expect(over([unread(7)], weakest), "not of what nobody read: half as strong it may be one dose").toEqual([]);
+    expect(over([unread(6)], weakest)).toEqual([]);
+    expect(over([unread(7)], weakest), "what nobody read is to be read: half as strong it may be less").toMatchObject([{ atOnce: true, taken: 3500, calls: "read-pack" }]);
     expect(over([dose(2, { paracetamol: 3500 })], { prescribed: { ...noPrescription, atOnce: 3500, day: 0, units: 0 } }), "as it was prescribed").toEqual([]);
     expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, first: milligrams(1200) } }), "a larger first dose").toEqual([]);
     expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, opens: false } }), "borrowed figures do not say").toEqual([]);

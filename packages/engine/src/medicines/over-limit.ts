@@ -98,7 +98,7 @@ function overInMilligrams(taken: readonly Amount[], reading: OverReading): Found
   // Less was prescribed than the label allows, and for a reason: more than that is asked about.
   const overPrescribed = prescribed.day === 0 || most === prescribed.day ? [] : overWithin(taken, day, prescribed.day).flatMap(({ sure, ...found }): Found[] => (sure ? [{ ...found, atOnce: false, calls: "ask-today" }] : []));
   const single = mostAtOnce(reading);
-  const atOnce = overWithin(taken, atOnceSpan, Math.max(single.bar, prescribed.atOnce)).flatMap(({ sure, ...found }): Found[] => (sure ? [{ ...found, most: single.shown, atOnce: true, calls: "now" }] : []));
+  const atOnce = overWithin(taken, atOnceSpan, Math.max(single.bar, prescribed.atOnce)).map(({ sure, ...found }): Found => ({ ...found, most: single.shown, atOnce: true, calls: sure ? "now" : "read-pack" }));
   return [...inADay, ...overPrescribed, ...atOnce];
 }
 

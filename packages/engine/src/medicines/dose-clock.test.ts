@@ -137,7 +137,7 @@ describe("over the limit", () => {
     expect(over([dose(2, { paracetamol: 4500 }), dose(1, { paracetamol: null })])).toMatchObject([{ taken: 4500 }]);
   });
   test("a tablet that nobody read counts as the weakest there is, times their number; a cream does not count", () => {
-    expect(over([unread(8)], weakest)).toEqual([]);
+    expect(over([unread(4, 10), unread(4)], weakest)).toEqual([]);
     expect(over([unread(9)], weakest)).toMatchObject([{ taken: 4500, calls: "read-pack", read: false }]);
     expect(over([unread(9)]), "no strength is known at all").toEqual([]);
     expect(over([{ ...unread(9), onSkin: true, swallowed: false }], weakest)).toEqual([]);

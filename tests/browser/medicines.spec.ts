@@ -34,6 +34,7 @@ test("a second dose too early: the time is the title, and a reminder is a calend
   await expect(page.getByRole("heading", { level: 2, name: /^Not before / })).toBeVisible();
   await page.getByRole("button", { name: /^That was a mistake/ }).click();
   await page.getByRole("button", { name: "It was never taken" }).click();
+  await expect(page.getByRole("heading", { name: "Taken out of the log" })).toBeVisible();
   await openGuard(page, ibuprofen(400));
   await expect(heading(page)).toHaveText("Ask first");
   await expect(page.getByText(/A dose was taken back or changed/).first()).toBeVisible();

@@ -101,6 +101,10 @@ describe("a dose that is changed", () => {
     const dose = took("capsaicin-cream", 1, null, -1);
     const log = read(dose, change(dose, body("paracetamol", 1, 500, -1)));
     expect([log.present.doses[0]?.onSkin, log.strict.doses[0]?.onSkin]).toEqual([false, true]);
+    expect([log.present.doses[0]?.swallowed, log.strict.doses[0]?.swallowed], "a tablet still counts though it was called a cream once").toEqual([true, true]);
+    const tablet = took("paracetamol", 2, 500, -2);
+    const nowGel = read(tablet, change(tablet, body("ibuprofen-gel", 1, null, -2)));
+    expect([nowGel.present.doses[0]?.swallowed, nowGel.strict.doses[0]?.swallowed]).toEqual([false, true]);
   });
   test("keeps what was first written, and every change in the order of the diary, however they arrive", () => {
     const dose = took("paracetamol", 2, 500, -3);

@@ -35,6 +35,8 @@ describe("looking for a medicine", () => {
   test("as it stands on the box: strengths are left out, and what nobody knows behind a name does not hide it", () => {
     for (const [box, id] of [["ibuprofen 400", "ibuprofen"], ["ibuprofen 400mg", "ibuprofen"], ["Tramadol 50 mg", "tramadol"], ["co-codamol 30/500", "co-codamol"], ["Voltarol Emulgel", "diclofenac-gel"], ["Nurofen Express", "ibuprofen"], ["ibuprofen wintergreen", "ibuprofen"]] as const) expect(found(box), box).toContain(id);
     expect(found("nurofen express")[0]).toBe("ibuprofen");
+    for (const box of ["ibuprofen 400", "ibuprofen 400mg", "400 ibuprofen", "ibuprofen 1 g", "ibuprofen 5 ml", "ibuprofen 5mcg"]) expect(found(box), box).toEqual(found("ibuprofen"));
+    expect(found("b12 ibuprofen"), "what is no strength is no strength").toEqual(found("ibuprofen"));
     expect(found("400 mg"), "a strength alone is no name").toEqual([]);
     expect(found("xyz qrs")).toEqual([]);
   });

@@ -455,6 +455,11 @@ describe("a prescribed dose", () => {
     expect(found(ask("other-opioid", 1, 40), methadone)).toBeUndefined();
     expect(found(ask("other-opioid", 1, null), methadone)).toBeUndefined();
     expect(found(ask("ibuprofen", 1, 200), methadone)).toBeUndefined();
+    expect(found(ask("tramadol", 1, 150), weak, strong)).toBe(strong);
+    const both = { ...prescription("co-codamol", null, 8, 2), contents: [{ substance: "paracetamol", milligrams: milligrams(1000) }, { substance: "codeine", milligrams: milligrams(60) }] };
+    const eight = { ...both, contents: [{ substance: "paracetamol", milligrams: milligrams(1000) }, { substance: "codeine", milligrams: milligrams(16) }] };
+    const thirty = { ...ask("co-codamol", 1), contents: [{ substance: "codeine", milligrams: milligrams(30) }, { substance: "paracetamol", milligrams: milligrams(500) }] };
+    expect(found(thirty, both, eight), "each ingredient in its strength, in whatever order").toBe(both);
     const read = { ...weak, contents: [...weak.contents, { substance: "codeine", milligrams: milligrams(8) }] };
     expect(found(ask("tramadol", 1, 50), weak, read), "with something else in it, it is another").toBe(weak);
   });

@@ -94,6 +94,27 @@ describe("the same doses", () => {
   });
 });
 
+describe("a place that is not sure", () => {
+  const gravity = ["now", "read-pack", "ask-today", undefined] as const;
+  // The boxes are the same wherever they are looked at.
+  const boxes = prepareMedicines({ ...content, products: content.products.map((product) => ({ ...product, regions: undefined })) }, ["us"]);
+  const gravest = (regions: readonly string[], doses: readonly { product: number; units: number; mg: number; ago: number }[]) => {
+    const entries = doses.map((one, index) => createEntry({ device: "phone", subject: "me", contentVersion: "" }, { instant: now, offset: 0 }, `d${index}`, index + 1, { kind: "dose-taken", body: doseBody(askedOf(boxes, one), now - one.ago * 60_000) }));
+    return gravity.indexOf(overOf(prepareMedicines(content, regions), readDoseLog(entries, "me", now).present, now)[0]?.calls);
+  };
+  test("makes nothing milder than any place it may be; where nobody knows it, than any place at all", () => {
+    let graver = 0;
+    const many = fc.record({ product: fc.nat(200), units: fc.integer({ min: 1, max: 9 }), mg: fc.nat(2), ago: fc.integer({ min: 0, max: 1500 }) });
+    fc.assert(fc.property(fc.uniqueArray(fc.constantFrom(...places), { minLength: 2, maxLength: 3 }), fc.array(many, { minLength: 1, maxLength: 4 }), (regions, doses) => {
+      const together = gravest(regions, doses);
+      for (const region of regions) expect(together, `${regions.join("+")} against ${region}`).toBeLessThanOrEqual(gravest([region], doses));
+      if (together < 3) graver += 1;
+      expect(gravest(["other"], doses)).toBeLessThanOrEqual(Math.min(gravest(["us"], doses), gravest(["gb"], doses)));
+    }), { numRuns: 1000 });
+    expect(graver).toBeGreaterThan(50);
+  });
+});
+
 describe("what is said of one dose before it is taken", () => {
   test("holds once it is taken: whatever is to be called about then is too much, and grave or still to be read", () => {
     let said = 0;

@@ -1,7 +1,7 @@
-import { readAnswers } from "../answers/read-answers.ts";
 import { loadContent } from "@supple/knowledge/load";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readAnswers } from "../answers/read-answers.ts";
 import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
 import { checkedSince, latestCauseAnswers } from "./cause-answers.ts";
 import { rankCauses, type RankedCauses } from "./rank-causes.ts";

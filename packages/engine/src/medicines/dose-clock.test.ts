@@ -8,8 +8,8 @@ import { overLimits, type OverReading } from "./over-limit.ts";
 
 const hour = 60 * minute;
 const noon = 20_000 * day;
-const paracetamol: Limits = { opens: true, single: milligrams(1000), first: undefined, interval: 4 * hour, shortest: 4 * hour, day: milligrams(4000), dayIsOwn: true, dosesADay: undefined, daysInARow: undefined };
-const none: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dayIsOwn: false, dosesADay: undefined, daysInARow: undefined };
+const paracetamol: Limits = { opens: true, single: milligrams(1000), first: undefined, interval: 4 * hour, shortest: 4 * hour, day: milligrams(4000), ownDay: milligrams(4000), ownAtOnce: milligrams(1000), dosesADay: undefined, daysInARow: undefined };
+const none: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, ownDay: undefined, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined };
 const limitsOf = (of: Readonly<Record<string, Limits>>) => (substance: string) => of[substance] ?? none;
 const only = limitsOf({ paracetamol });
 
@@ -165,15 +165,17 @@ describe("over the limit", () => {
     expect(over([unread(6)], weakest)).toEqual([]);
     expect(over([unread(7)], weakest), "what nobody read is to be read: half as strong it may be less").toMatchObject([{ atOnce: true, taken: 3500, calls: "read-pack" }]);
     expect(over([dose(2, { paracetamol: 3500 })], { prescribed: { ...noPrescription, atOnce: 3500, day: 0, units: 0 } }), "as it was prescribed").toEqual([]);
-    expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, first: milligrams(1200) } }), "a larger first dose").toEqual([]);
-    expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, opens: false } }), "borrowed figures do not say").toEqual([]);
+    expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, ownAtOnce: milligrams(1200) } }), "a larger first dose").toEqual([]);
+    expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, ownAtOnce: undefined } }), "borrowed figures do not say").toEqual([]);
+    expect(over([dose(2, { paracetamol: 3500 })], { limits: { ...paracetamol, opens: false } }), "where the place is not sure, a label that may be this person's does").toMatchObject([{ atOnce: true }]);
   });
   test("over a limit of another place asks today, as long as it is usual on prescription", () => {
-    const borrowed = { limits: { ...paracetamol, opens: false, dayIsOwn: false, day: milligrams(3000) }, usualMg: 4000 };
+    const borrowed = { limits: { ...paracetamol, opens: false, ownDay: undefined, ownAtOnce: undefined, day: milligrams(3000) }, usualMg: 4000 };
     expect(over([dose(2, { paracetamol: 4000 })], borrowed)).toMatchObject([{ most: 3000, taken: 4000, calls: "ask-today" }]);
     expect(over([dose(2, { paracetamol: 4001 })], borrowed)).toMatchObject([{ calls: "now" }]);
     expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, prescribed: { ...noPrescription, atOnce: 0, day: 3500, units: 0 } })).toMatchObject([{ most: 3500, calls: "ask-today" }]);
-    expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, limits: { ...borrowed.limits, dayIsOwn: true } }), "the label here").toMatchObject([{ calls: "now" }]);
+    expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, limits: { ...borrowed.limits, ownDay: milligrams(3000) } }), "the label here").toMatchObject([{ calls: "now" }]);
+    expect(over([dose(2, { paracetamol: 3600 })], { ...borrowed, limits: { ...borrowed.limits, ownDay: milligrams(3600) } }), "not over what is perhaps the label here").toMatchObject([{ calls: "ask-today" }]);
   });
   test("where no label limits it, what was prescribed does, or what is usual", () => {
     const usual = { limits: none, usualMg: 240 };
@@ -187,7 +189,7 @@ describe("over the limit", () => {
     expect(over([dose(20), dose(10, { paracetamol: 500 })], lower)).toEqual([]);
     expect(over([dose(20), dose(10)], lower)).toMatchObject([{ taken: 2000, most: 1500, calls: "ask-today" }]);
     expect(over([dose(20), dose(16), dose(12), dose(8), dose(2)], lower), "and more than the label calls").toMatchObject([{ most: 4000, calls: "now" }]);
-    expect(over([dose(20), unread(2, 10)], { ...lower, ...weakest }), "what nobody read is asked about elsewhere").toEqual([]);
+    expect(over([dose(20), unread(2, 10)], { ...lower, ...weakest }), "what nobody read counts as the weakest here too").toMatchObject([{ taken: 2000, calls: "ask-today", read: false }]);
   });
   test("of what makes drowsy, half of a usual day at once is far more than one dose", () => {
     const drowsy = { limits: none, drowsy: true, usualMg: 240 };

@@ -17,8 +17,10 @@ export interface Limits {
   /** The shorter end of the hours that the label here names: two doses closer together than this were too early. */
   readonly shortest: number | undefined;
   readonly day: Milligrams | undefined;
-  /** The day is of the label here, or of the prescription: not borrowed from elsewhere. */
-  readonly dayIsOwn: boolean;
+  /** The least day of the labels that may be this person's, or of the prescription: more is too much here, not only elsewhere. */
+  readonly ownDay: Milligrams | undefined;
+  /** The least that a whole one of these labels allows at once, as a first dose where that is more. */
+  readonly ownAtOnce: Milligrams | undefined;
   readonly dosesADay: number | undefined;
   readonly daysInARow: number | undefined;
 }
@@ -30,11 +32,12 @@ type Figures = MedicineLabel["figures"];
  *
  * A whole label stands by itself: only its days in a row are filled up, from
  * the ingredient and then from its class, since a borrowed limit can close
- * and never open. Source: decision 0010.
+ * and never open. `label` is the one that holds in every place the person may
+ * be in; `perhaps` are those of any of them. Source: decision 0010.
  */
-export function prepareLimits(label: MedicineLabel | undefined, everywhere: readonly MedicineLabel[], ofClass: readonly MedicineLabel[]): Limits {
+export function prepareLimits(label: MedicineLabel | undefined, perhaps: readonly MedicineLabel[], everywhere: readonly MedicineLabel[], ofClass: readonly MedicineLabel[]): Limits {
   const here = label?.figures ?? {};
-  const opens = label !== undefined && label.evidence !== "unverified" && label.unverified === undefined && here.singleMg !== undefined && here.intervalMinutes !== undefined && here.dayMg !== undefined;
+  const opens = label !== undefined && label.evidence !== "unverified" && label.unverified === undefined && isWhole(label);
   const least = (of: keyof Figures, labels: readonly MedicineLabel[] = everywhere) => strictest(labels, of, Math.min);
   const single = opens ? here.singleMg : (here.singleMg ?? least("singleMg"));
   const interval = here.intervalMinutes ?? strictest(everywhere, "intervalMinutes", Math.max);
@@ -46,10 +49,19 @@ export function prepareLimits(label: MedicineLabel | undefined, everywhere: read
     interval: span(interval),
     shortest: span(opens ? (here.shortestMinutes ?? interval) : undefined),
     day: amount(most),
-    dayIsOwn: here.dayMg !== undefined,
+    ownDay: amount(least("dayMg", perhaps)),
+    ownAtOnce: amount(leastAtOnce(perhaps)),
     dosesADay: opens ? here.dosesADay : (here.dosesADay ?? least("dosesADay")),
     daysInARow: here.daysInARow ?? least("daysInARow") ?? least("daysInARow", ofClass),
   };
+}
+
+/** It was seen with its dose, its hours and its day. */
+const isWhole = ({ figures }: MedicineLabel) => figures.singleMg !== undefined && figures.intervalMinutes !== undefined && figures.dayMg !== undefined;
+
+function leastAtOnce(labels: readonly MedicineLabel[]): number | undefined {
+  const known = labels.filter(isWhole).map(({ figures: { singleMg = 0, firstMg = 0 } }) => Math.max(singleMg, firstMg));
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 const amount = (value: number | undefined) => (value === undefined ? undefined : milligrams(value));
@@ -62,14 +74,16 @@ function strictest(labels: readonly MedicineLabel[], figure: keyof Figures, of: 
 
 /** As a prescriber wants it, in place of the label: nothing here says that a prescribed dose is wrong. */
 export function prescribedLimits(perDose: Milligrams | undefined, units: number, unitsADay: number, intervalMinutes: number): Limits {
+  const day = perDose === undefined ? undefined : milligrams(Math.floor((perDose * unitsADay) / units));
   return {
     opens: false,
     single: perDose,
     first: undefined,
     interval: intervalMinutes * minute,
     shortest: undefined,
-    day: perDose === undefined ? undefined : milligrams(Math.floor((perDose * unitsADay) / units)),
-    dayIsOwn: true,
+    day,
+    ownDay: day,
+    ownAtOnce: undefined,
     dosesADay: perDose === undefined ? Math.max(1, Math.floor(unitsADay / units)) : undefined,
     daysInARow: undefined,
   };

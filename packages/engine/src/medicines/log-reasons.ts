@@ -5,7 +5,7 @@ import { sinceDose, useOf } from "./dose-clock.ts";
 import type { Dose, Prescription, Reading } from "./dose-log.ts";
 import type { Reason, TooMuchAtOnce } from "./exclusions.ts";
 import type { Limits } from "./limits.ts";
-import { drowsyAtOnce, farMore } from "./over-limit.ts";
+import { mostAtOnce } from "./far-more.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
 import { sameStrength } from "./which-prescription.ts";
 
@@ -37,7 +37,8 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
     if (inARow > (limits.daysInARow ?? Infinity)) notices.add("days-in-a-row");
     const startsRun = !doses.some((dose) => dose.contents.some((content) => content.substance === substance) && sinceDose(dose, now) < 2 * day);
     const atOnce = startsRun ? (limits.first ?? limits.single) : limits.single;
-    if (milligrams === undefined && asked.product.form === "tablet" && asked.prescription === undefined) notices.add("amount-not-known");
+    // Nor is a tablet that nobody read, of what stands for several medicines, known to be the prescribed one.
+    if (milligrams === undefined && asked.product.form === "tablet" && (asked.prescription === undefined || medicines.substances.get(substance)?.substance.several === true)) notices.add("amount-not-known");
     const much = tooMuchAtOnce(medicines, asked, { substance, milligrams }, atOnce, limits);
     if (much !== undefined && !tooMuch.has(much)) tooMuch.set(much, { substance, asked: milligrams ?? 0, atOnce, day: limits.day });
   }
@@ -61,14 +62,14 @@ function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescript
   if (prescription !== undefined && units <= prescription.units && (milligrams ?? 0) <= (atOnce ?? Infinity)) return undefined;
   const known = medicines.substances.get(substance);
   const may = known?.mayHold.has(product.id) === true && milligrams === undefined;
-  const { askAboveMg, askAboveUnits = Infinity, drowsy = false, several = false } = known?.substance ?? {};
+  const { askAboveMg, askAboveUnits, drowsy = false, several = false } = known?.substance ?? {};
   const atLeast = milligrams ?? (may ? 0 : (known?.weakest ?? 0) * units);
-  const aDay = limits.dayIsOwn ? limits.day : askAboveMg;
+  const aDay = limits.ownDay ?? askAboveMg ?? Infinity;
   const tablets = !may && (milligrams === undefined || askAboveMg === undefined || several) ? units : 0;
-  if (atLeast > (aDay ?? Infinity) || tablets > askAboveUnits) return "more-than-a-day";
+  if (atLeast > aDay || tablets > (askAboveUnits ?? Infinity)) return "more-than-a-day";
   if (prescription !== undefined) return "more-than-prescribed";
-  const most = limits.opens ? farMore * (atOnce ?? Infinity) : drowsy ? (askAboveMg ?? Infinity) * drowsyAtOnce : Infinity;
-  if (atLeast > most || (drowsy && tablets > askAboveUnits * drowsyAtOnce)) return "far-more-than-one-dose";
+  const most = mostAtOnce(limits, { drowsy, usualMg: askAboveMg, usualUnits: askAboveUnits });
+  if (atLeast > most.mg || tablets > most.tablets) return "far-more-than-one-dose";
   return atLeast > (atOnce ?? Infinity) ? "more-than-one-dose" : undefined;
 }
 

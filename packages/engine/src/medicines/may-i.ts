@@ -7,9 +7,9 @@ import type { DoseLog, Prescription, Reading } from "./dose-log.ts";
 import { judgeExclusions, type Reason } from "./exclusions.ts";
 import { prescribedLimits, type Limits } from "./limits.ts";
 import { logReasons, noticed, type AskedDose } from "./log-reasons.ts";
-import { prescribedAmounts, isUnusual } from "./prescribed-amounts.ts";
-import { overLimits, gravityOfCalls, type Calls, type OverLimit } from "./over-limit.ts";
+import { gravityOfCalls, overLimits, type Calls, type OverLimit } from "./over-limit.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
+import { isUnusual, prescribedAmounts } from "./prescribed-amounts.ts";
 
 /** `as-prescribed` is said only of a prescribed dose, and only says what the prescriber's own clock says. */
 export type GuardVerdict = "not-for-you" | "ask-first" | "label-allows" | "as-prescribed";
@@ -120,12 +120,13 @@ function limitsFor(medicines: PreparedMedicines, prescription: Prescription | un
     const limits = prescribedLimits(content.milligrams, prescription.units, prescription.unitsADay, prescription.intervalMinutes);
     const usual = medicines.substances.get(substance)?.substance.askAboveMg;
     // What is more than usual may be a slip of the thumb: it moves no limit.
-    return limits.day === undefined || usual === undefined ? limits : { ...limits, day: milligrams(Math.min(limits.day, usual)) };
+    const day = limits.day === undefined || usual === undefined ? limits.day : milligrams(Math.min(limits.day, usual));
+    return { ...limits, day, ownDay: day };
   };
 }
 
 export const limitsOfSubstance = (medicines: PreparedMedicines, substance: string): Limits => medicines.substances.get(substance)?.limits ?? nothingIsKnown;
-const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, dayIsOwn: false, dosesADay: undefined, daysInARow: undefined };
+const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, ownDay: undefined, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined };
 
 /** Too much by one reading of the log, the gravest first. Where the label says nothing, or less, what was prescribed is the limit. */
 export function overOf(medicines: PreparedMedicines, { doses, prescribed }: Reading, now: number): OverLimit[] {

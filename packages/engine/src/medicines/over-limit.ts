@@ -1,5 +1,6 @@
 import { day, minute, type Milligrams } from "./amount.ts";
 import type { Dose } from "./dose-log.ts";
+import { mostAtOnce } from "./far-more.ts";
 import type { Limits } from "./limits.ts";
 
 /** More of an ingredient was taken than the limit. */
@@ -23,8 +24,7 @@ export interface OverLimit {
  *
  * `now`: call now, whether or not the person feels well. `read-pack`: over only
  * with what was not read off a pack. `ask-today`: over only what another place
- * allows, or what was prescribed where no label is known, and still usual on
- * prescription.
+ * allows, or what was prescribed, and still usual on prescription.
  */
 export type Calls = "now" | "read-pack" | "ask-today";
 export const gravityOfCalls: readonly Calls[] = ["now", "read-pack", "ask-today"];
@@ -34,12 +34,6 @@ const saidFor = 3 * day;
 
 /** Doses within this span count as one. */
 const atOnceSpan = 60 * minute;
-
-/** So many times what the label allows at once are far more than one dose. */
-export const farMore = 3;
-
-/** Of what makes drowsy so much of a usual day at once is far more than one dose: it can stop the breath. */
-export const drowsyAtOnce = 0.5;
 
 /** So many times the prescribed day of what makes drowsy calls, however usual it is for others. */
 const drowsyTimesPrescribed = 2;
@@ -78,7 +72,7 @@ export interface OverReading {
  * half of that is too much already, no reading of the pack can make it less.
  * Of what has no limit in milligrams the tablets are counted. Said whether or
  * not the person feels well.
- * Source: facts.md R38; how long it is said, what a tablet that was not read counts, what is far more than one dose, how many tablets are too many, and what of a prescription calls, are our own.
+ * Source: facts.md R38; how long it is said, what a tablet that was not read counts, how many tablets are too many, and what of a prescription calls, are our own.
  */
 export function overLimits(doses: readonly Dose[], readings: readonly OverReading[], now: number): OverLimit[] {
   return readings.flatMap((reading) => {
@@ -96,35 +90,27 @@ function overInMilligrams(taken: readonly Amount[], reading: OverReading): Found
   const most = limits.day === undefined ? prescribed.day || reading.usualMg : Math.max(limits.day, prescribed.day);
   const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : isMild(reading, found.taken) ? "ask-today" : "now" }));
   // Less was prescribed than the label allows, and for a reason: more than that is asked about.
-  const overPrescribed = prescribed.day === 0 || most === prescribed.day ? [] : overWithin(taken, day, prescribed.day).flatMap(({ sure, ...found }): Found[] => (sure ? [{ ...found, atOnce: false, calls: "ask-today" }] : []));
-  const single = mostAtOnce(reading);
-  const atOnce = overWithin(taken, atOnceSpan, Math.max(single.bar, prescribed.atOnce)).map(({ sure, ...found }): Found => ({ ...found, most: single.shown, atOnce: true, calls: sure ? "now" : "read-pack" }));
+  const overPrescribed = prescribed.day === 0 || most === prescribed.day ? [] : overWithin(taken, day, prescribed.day).map(({ taken: amount, most: limit, from, to, read }): Found => ({ counted: "mg", atOnce: false, taken: amount, most: limit, from, to, read, calls: "ask-today" }));
+  const single = mostAtOnce(limits, reading);
+  const atOnce = overWithin(taken, atOnceSpan, Math.max(single.mg, prescribed.atOnce)).map(({ sure, ...found }): Found => ({ ...found, most: single.oneDose, atOnce: true, calls: sure ? "now" : "read-pack" }));
   return [...inADay, ...overPrescribed, ...atOnce];
 }
 
-/** Over only a limit that is borrowed, or what was prescribed where no label is known, and still usual. */
+/** Over no label that may be this person's: only over a borrowed one, or over what was prescribed, and still usual. */
 function isMild({ limits, usualMg, prescribed, drowsy }: OverReading, taken: number): boolean {
-  if (limits.dayIsOwn) return false;
   const most = drowsy && prescribed.day > 0 ? prescribed.day * drowsyTimesPrescribed : Infinity;
-  return taken <= Math.min(usualMg ?? Infinity, most);
-}
-
-/** From how many milligrams on a dose is far more than one, and how many are one. */
-function mostAtOnce({ limits, usualMg, drowsy }: OverReading): { readonly bar: number; readonly shown: number } {
-  const single = Math.max(limits.first ?? 0, limits.single ?? 0);
-  if (limits.opens) return { bar: farMore * single, shown: single };
-  const half = drowsy && usualMg !== undefined ? usualMg * drowsyAtOnce : Infinity;
-  return { bar: half, shown: half };
+  return taken <= Math.min(limits.ownDay ?? Infinity, usualMg ?? Infinity, most);
 }
 
 /** The tablets of which nobody can say how many milligrams are too many. */
-function overInTablets(taken: readonly Amount[], { usualMg, usualUnits, prescribed, drowsy, several }: OverReading): Found[] {
+function overInTablets(taken: readonly Amount[], reading: OverReading): Found[] {
+  const { limits, usualMg, usualUnits, prescribed, several } = reading;
   if (usualUnits === undefined) return [];
   const counted = taken.filter(({ read, may }) => !may && (!read || usualMg === undefined || several)).map((one) => ({ ...one, read: true, atLeast: one.units }));
   const over = (span: number, most: number, calls: (count: number) => Calls) => overWithin(counted, span, most).map(({ taken: count, most: limit, from, to, read }): Found => ({ counted: "tablets", atOnce: span < day, taken: count, most: limit, from, to, read, calls: calls(count) }));
   return [
     ...over(day, prescribed.units || usualUnits, (count) => (count > usualUnits ? "now" : "ask-today")),
-    ...(drowsy ? over(atOnceSpan, Math.max(usualUnits * drowsyAtOnce, prescribed.unitsAtOnce), () => "now") : []),
+    ...over(atOnceSpan, Math.max(mostAtOnce(limits, reading).tablets, prescribed.unitsAtOnce), () => "now"),
   ];
 }
 

@@ -59,8 +59,11 @@ export function prepareMedicines(content: MedicineContent, regions: readonly str
 }
 
 function prepareSubstance(content: MedicineContent, substance: Substance, regions: readonly string[]): PreparedSubstance {
+  // Whose place is not known may be anywhere: not known is never elsewhere.
+  const maybe = (region: string) => regions.length === 0 || regions.includes("other") || regions.includes(region);
   const labels = content.labels.filter((label) => label.substance === substance.id);
   const shared = labels.find((label) => regions.length > 0 && regions.every((region) => label.regions.includes(region)));
+  const perhaps = labels.filter((label) => label.regions.some((region) => maybe(region)));
   const ofClass = content.labels.filter((label) => content.substances.some((other) => other.id === label.substance && other.classes.some((id) => substance.classes.includes(id))));
   const name = regions.length === 1 ? substance.names?.[regions[0] as string] : undefined;
   const ofRun = content.classes.filter((one) => one.daysTogether && substance.classes.includes(one.id)).map((one) => one.id);
@@ -70,5 +73,5 @@ function prepareSubstance(content: MedicineContent, substance: Substance, region
   const hours = labels.flatMap(({ figures }) => figures.shortestMinutes ?? figures.intervalMinutes ?? []);
   const shortestMinutes = hours.length === 0 ? undefined : Math.min(...hours);
   const mayHold = new Set(content.products.filter((product) => product.contents.some((one) => one.substance === substance.id && one.may)).map((product) => product.id));
-  return { substance, runsWith, weakest, strengths, shortestMinutes, mayHold, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, labels, ofClass) };
+  return { substance, runsWith, weakest, strengths, shortestMinutes, mayHold, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, perhaps, labels, ofClass) };
 }

@@ -1,7 +1,7 @@
-import { inUnit } from "#lib/words/format.ts";
+import { numberInWords } from "#lib/words/number-in-words.ts";
 import { strings, type Words } from "#lib/strings.ts";
 import { signState, type Answers } from "@supple/engine";
-import type { NumberQuestion, Question } from "@supple/knowledge";
+import type { Question } from "@supple/knowledge";
 
 /**
  * What was said, for a desk: each sign answered yes or not sure, with the
@@ -23,9 +23,4 @@ export function raisedInWords(questions: readonly Question[], answers: Answers, 
     const option = question.kind === "choice" && answer.kind === "choice" ? question.options.find((one) => one.id === answer.option) : undefined;
     return option === undefined ? [] : [`${question.text} ${option.text}`];
   });
-}
-
-/** A number as the person chose it: the words of the range, or the number in its unit. */
-export function numberInWords({ presets, unit }: NumberQuestion, value: number, words: Words = strings): string {
-  return presets?.find((preset) => preset.value === value)?.text ?? inUnit(value, unit, words);
 }

@@ -8,6 +8,8 @@ import { serve } from "./serve.ts";
 /** How much slower than this machine's the processor is made. */
 const slower = 4;
 const rounds = 5;
+/** Nobody reads a question and moves a thumb to its answer in less. Milliseconds. */
+const reading = 600;
 
 /**
  * The player on a slowed processor: from the tap to the painted player, and frames a second while a move is done.
@@ -25,7 +27,9 @@ export async function measurePlayer(content: Content): Promise<Measurement[]> {
     await slowDown(page);
     const taps: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
+      await page.waitForTimeout(reading);
       await page.getByRole("button", { name: "Begin", exact: true }).click();
+      await page.waitForTimeout(reading);
       const painted = paintedAfterTap(page, ".player .controls");
       await page.getByRole("button", { name: "4", exact: true }).click();
       taps.push(await painted);

@@ -364,3 +364,23 @@ for (const [width, height] of [[320, 568], [360, 640], [390, 664]] as const) {
     });
   });
 }
+
+test("the player is drawn once before the tap that begins, and that leaves nothing: no entry, no sound, no move of the focus", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page);
+  await page.evaluate(() => {
+    const drawn: Element[] = [];
+    Object.assign(globalThis, { drawn });
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof HTMLElement && node.inert) drawn.push(node);
+    }).observe(document.body, { childList: true });
+  });
+  await page.getByRole("button", { name: "Begin", exact: true }).focus();
+  await page.clock.runFor(5000);
+  expect(await page.evaluate(() => (globalThis as unknown as { drawn: Element[] }).drawn.length)).toBe(1);
+  await expect(page.locator(".player")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Begin", exact: true })).toBeFocused();
+  expect(await said(page)).toEqual([]);
+  expect(await diaryOf(page, "session-started")).toEqual([]);
+});

@@ -21,8 +21,8 @@ export function pictured(item: SessionItem, instead?: string): { readonly id: st
 /** How often a first drawing is repeated, so that the browser has made its code quick before the tap. */
 const repeats = 8;
 
-/** Works the pictures out while the person still reads, a little at a time: then the player opens at once. Returns how to stop. */
-export function prepareFigures(items: readonly SessionItem[]): () => void {
+/** Works the pictures out while the person still reads, a little at a time: then the player opens at once. `ready`: what is done after that. Returns how to stop. */
+export function prepareFigures(items: readonly SessionItem[], ready: () => void): () => void {
   const ids = items.flatMap((item) => pictured(item)?.id ?? []);
   const tasks = ids.flatMap((id, index) => Array.from({ length: index === 0 ? repeats : 1 }, (_, step) => () => {
     const picture = pictureFor(id, "average");
@@ -32,6 +32,7 @@ export function prepareFigures(items: readonly SessionItem[]): () => void {
   const next = () => {
     tasks.shift()?.();
     if (tasks.length > 0) wait = setTimeout(next, 10);
+    else ready();
   };
   wait = setTimeout(next, 200);
   return () => clearTimeout(wait);

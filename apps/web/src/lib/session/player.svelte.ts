@@ -90,6 +90,13 @@ export class SessionPlayer {
     return player;
   }
 
+  /** Stands before its first part, and writes nothing down: what a rehearsal draws. */
+  static standing(leading: Leading, items: readonly SessionItem[]): SessionPlayer {
+    const player = new SessionPlayer(leading, "", items);
+    player.#place(0);
+    return player;
+  }
+
   /** Goes on with one that was broken off. A pack is still running, or has to come off; anything else waits for a tap. */
   static resume(leading: Leading, stored: RunningSession): SessionPlayer {
     const player = new SessionPlayer(leading, stored.id, stored.items);

@@ -270,3 +270,42 @@ test("a strength that is not on the list asks first; a number that is none is na
   await expect(heading(page)).toHaveText("Not for you");
   await expect(page.getByText(/No cream, gel or patch with heat/).first()).toBeVisible();
 });
+
+test("a double tap writes nothing down, and the focus is where the next tap goes", async ({ page }) => {
+  await openGuard(page, paracetamol);
+  await throughTheCheck(page);
+  await page.getByRole("button", { name: "I took a dose" }).dblclick();
+  await expect(page.getByRole("button", { name: "Just now" })).toBeFocused();
+  await expect(page.getByText(/^It is in the log/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Earlier" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Just now" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^It is in the log/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "I took a dose" })).toBeFocused();
+});
+
+test("a range of hours is entered as it is written, and the longer counts", async ({ page }) => {
+  await openGuard(page, "/medicines/prescribed?product=naproxen-uk");
+  await page.getByLabel("Another amount, in mg").fill("250");
+  await page.getByRole("button", { name: "Enter" }).click();
+  await page.getByRole("button", { name: "1", exact: true }).click();
+  await page.getByLabel("Hours between doses").fill("6-8");
+  await page.getByLabel(/The most in 24 hours/).fill("3");
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByText("At least 8 h between.")).toBeVisible();
+});
+
+test("a reason of the log names what gives it; the log prints with its time and without its buttons", async ({ page }) => {
+  await openGuard(page, "/medicines/may-i?product=cold-remedy&units=1&mg-paracetamol=not-sure&mg-ibuprofen=0&mg-aspirin=0");
+  await throughTheCheck(page);
+  await tookNow(page);
+  await openGuard(page, paracetamol);
+  await throughTheCheck(page);
+  await expect(page.getByText(/^Paracetamol: A cold or flu remedy, .*\.$/)).toBeVisible();
+  await openGuard(page, "/medicines");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(/^Supple, .* No clinician has checked or signed its rules\.$/)).toBeVisible();
+  await expect(page.getByText("A cold or flu remedy").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "I took a dose" })).toHaveCount(0);
+});

@@ -69,6 +69,8 @@ export interface ReliefContent {
   readonly checkIns: readonly CheckIn[];
   /** Ids of the stop rules of sessions that ask no danger sign: after any other the plan waits for a danger check. */
   readonly stopsWithoutSigns: readonly string[];
+  /** Hours that a patch which works for days stays on the skin, by product: heat waits for it. */
+  readonly wornHours: Readonly<Record<string, number>>;
 }
 
 /** What guided sessions need, beside the danger check and relief. Loaded only there. */

@@ -1,6 +1,6 @@
-import { minute } from "./amount.ts";
 import { sinceDose } from "./dose-clock.ts";
 import type { Dose } from "./dose-log.ts";
+import { meetsFor } from "./log-reasons.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
 
 /** A class whose medicines must not meet, with what was taken of it; another kind of it waits until then. */
@@ -15,8 +15,12 @@ export interface ClassInUse {
 export function classesInUse(medicines: PreparedMedicines, doses: readonly Dose[], now: number): ClassInUse[] {
   return [...medicines.classes.values()].flatMap(({ id, name, clash }): ClassInUse[] => {
     if (clash === undefined) return [];
-    const counted = doses.filter((dose) => sinceDose(dose, now) < clash.hours * 60 * minute).flatMap((dose) => dose.contents.filter(({ substance }) => medicines.substances.get(substance)?.substance.classes.includes(id)).map(({ substance }) => ({ substance, at: dose.at })));
+    const counted = doses.flatMap((dose) => {
+      const meets = meetsFor(medicines, dose, clash.hours);
+      if (sinceDose(dose, now) >= meets) return [];
+      return dose.contents.filter(({ substance }) => medicines.substances.get(substance)?.substance.classes.includes(id)).map(({ substance }) => ({ substance, until: dose.at + meets }));
+    });
     if (counted.length === 0) return [];
-    return [{ id, name, substances: [...new Set(counted.map(({ substance }) => substance))], until: Math.max(...counted.map(({ at }) => at)) + clash.hours * 60 * minute }];
+    return [{ id, name, substances: [...new Set(counted.map(({ substance }) => substance))], until: Math.max(...counted.map(({ until }) => until)) }];
   });
 }

@@ -1,14 +1,20 @@
 import type { Entry } from "../diary/entry.ts";
 import { lagByEntry } from "./clock-lag.ts";
+import { minute } from "./amount.ts";
 import { readDoseLog } from "./dose-log.ts";
 
 /**
- * When a cream, gel, rub or patch was last put on, or undefined when none is in the diary.
+ * When a cream, gel, rub or patch was last on the skin, as far as is known; undefined when none is in the diary.
  *
- * By the strict reading: one that was taken back may still be on the skin.
+ * By the strict reading: one that was taken back may still be there. A patch
+ * that works for days (`wornHours`, by product) is on until its hours are over,
+ * and a prescribed one is on now: heat over it lets in too much at once.
  */
-export function lastOnSkin(entries: readonly Entry[], subject: string, now: number): number | undefined {
-  return latest(readDoseLog(entries, subject, now).strict.doses.filter((dose) => dose.onSkin).map((dose) => dose.at));
+export function lastOnSkin(entries: readonly Entry[], subject: string, now: number, wornHours: Readonly<Record<string, number>>): number | undefined {
+  const { present, strict } = readDoseLog(entries, subject, now);
+  const worn = (product: string) => (wornHours[product] ?? 0) * 60 * minute;
+  const put = strict.doses.filter((dose) => dose.onSkin).map((dose) => Math.max(dose.at, Math.min(now, dose.at + worn(dose.product))));
+  return latest([...put, ...present.prescribed.filter((one) => worn(one.product) > 0).map(() => now)]);
 }
 
 /**

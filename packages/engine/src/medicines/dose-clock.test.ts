@@ -8,8 +8,8 @@ import { overLimits, type OverReading } from "./over-limit.ts";
 
 const hour = 60 * minute;
 const noon = 20_000 * day;
-const paracetamol: Limits = { opens: true, single: milligrams(1000), first: undefined, interval: 4 * hour, shortest: 4 * hour, day: milligrams(4000), ownDay: milligrams(4000), ownAtOnce: milligrams(1000), dosesADay: undefined, daysInARow: undefined };
-const none: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, ownDay: undefined, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined };
+const paracetamol: Limits = { opens: true, single: milligrams(1000), first: undefined, interval: 4 * hour, shortest: 4 * hour, day: milligrams(4000), ownDay: milligrams(4000), ownDayStrengths: undefined, ownAtOnce: milligrams(1000), dosesADay: undefined, daysInARow: undefined };
+const none: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, ownDay: undefined, ownDayStrengths: undefined, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined };
 const limitsOf = (of: Readonly<Record<string, Limits>>) => (substance: string) => of[substance] ?? none;
 const only = limitsOf({ paracetamol });
 
@@ -105,7 +105,7 @@ describe("which day in a row", () => {
 
 describe("over the limit", () => {
   const noPrescription = { atOnce: 0, day: 0, unitsAtOnce: 0, units: 0 };
-  const nothing: Omit<OverReading, "limits" | "substance"> = { weakest: undefined, usualMg: undefined, usualUnits: undefined, prescribed: noPrescription, drowsy: false, several: false, mayHold: new Set() };
+  const nothing: Omit<OverReading, "limits" | "substance"> = { weakest: undefined, usualMg: undefined, usualUnits: undefined, prescribed: noPrescription, drowsy: false, throughSkin: false, several: false, mayHold: new Set() };
   const over = (doses: readonly Dose[], known: Partial<OverReading> = {}) => overLimits(doses, ["paracetamol", "ibuprofen"].map((substance) => ({ ...nothing, substance, limits: only(substance), ...known })), noon);
   const unread = (units: number, hoursAgo = 1, of = "paracetamol"): Dose => ({ ...dose(hoursAgo, { [of]: null }), units });
   const weakest = { weakest: milligrams(500) };
@@ -176,6 +176,24 @@ describe("over the limit", () => {
     expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, prescribed: { ...noPrescription, atOnce: 0, day: 3500, units: 0 } })).toMatchObject([{ most: 3500, calls: "ask-today" }]);
     expect(over([dose(2, { paracetamol: 4000 })], { ...borrowed, limits: { ...borrowed.limits, ownDay: milligrams(3000) } }), "the label here").toMatchObject([{ calls: "now" }]);
     expect(over([dose(2, { paracetamol: 3600 })], { ...borrowed, limits: { ...borrowed.limits, ownDay: milligrams(3600) } }), "not over what is perhaps the label here").toMatchObject([{ calls: "ask-today" }]);
+  });
+  test("a limit that was seen on packs of one strength is only borrowed for tablets of another", () => {
+    const onPacksOf500 = { limits: { ...paracetamol, opens: false, ownDay: milligrams(3000), ownDayStrengths: [500], ownAtOnce: undefined, day: milligrams(3000) }, usualMg: 4000 };
+    const two = (hoursAgo: number, each: number): Dose => ({ ...dose(hoursAgo, { paracetamol: 2 * each }), units: 2 });
+    const five = (each: number) => [20, 16, 12, 8, 4].map((ago) => two(ago, each));
+    expect(over(five(325), onPacksOf500)).toMatchObject([{ taken: 3250, most: 3000, calls: "ask-today" }]);
+    expect(over([...five(325), two(1, 325)], onPacksOf500)).toMatchObject([{ taken: 3900, calls: "ask-today" }]);
+    expect(over([...five(325), two(1, 500)], onPacksOf500), "more than is usual").toMatchObject([{ taken: 4250, calls: "now" }]);
+    expect(over([...five(325).slice(1), two(2, 500)], onPacksOf500), "one was of such a pack").toMatchObject([{ taken: 3600, calls: "now" }]);
+    expect(over([20, 15, 10, 5, 3, 2, 1].map((ago) => dose(ago, { paracetamol: 500 })), onPacksOf500)).toMatchObject([{ taken: 3500, calls: "now" }]);
+    expect(over([...five(325), { ...unread(1), units: 1 }], { ...onPacksOf500, ...weakest }), "nobody read the strength of one").toMatchObject([{ taken: 3750, calls: "now" }]);
+  });
+  test("patches that work like tablets are counted, other patches are not", () => {
+    const patch = (hoursAgo: number): Dose => ({ ...unread(1, hoursAgo), onSkin: true, swallowed: false });
+    const counts = { limits: none, usualUnits: 2, drowsy: true };
+    expect(over([patch(20), patch(10), patch(3)], { ...counts, throughSkin: true })).toMatchObject([{ counted: "patches", taken: 3, most: 2, calls: "now" }]);
+    expect(over([patch(20), patch(10)], { ...counts, throughSkin: true })).toEqual([]);
+    expect(over([patch(20), patch(10), patch(3)], counts)).toEqual([]);
   });
   test("where no label limits it, what was prescribed does, or what is usual", () => {
     const usual = { limits: none, usualMg: 240 };

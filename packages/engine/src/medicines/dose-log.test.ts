@@ -170,8 +170,18 @@ describe("creams and heat know each other", () => {
     const cream = took("capsaicin-cream", 1, null, -2);
     const later = took("lidocaine-patch", 1, null, -1);
     const entries = [cream, later, change(later, null), took("paracetamol", 1, 500, 0), took("menthol-rub", 1, null, 0, { subject: "child" })];
-    expect(lastOnSkin(entries, "me", noon)).toBe(noon - hour);
-    expect(lastOnSkin([took("paracetamol", 1, 500, 0)], "me", noon)).toBeUndefined();
+    expect(lastOnSkin(entries, "me", noon, {})).toBe(noon - hour);
+    expect(lastOnSkin([took("paracetamol", 1, 500, 0)], "me", noon, {})).toBeUndefined();
+  });
+  test("a patch that works for days is on the skin until its hours are over; a prescribed one is on now", () => {
+    const patch = took("lidocaine-patch", 1, null, -30);
+    expect(lastOnSkin([patch], "me", noon, { "lidocaine-patch": 72 })).toBe(noon);
+    expect(lastOnSkin([patch], "me", noon, { "lidocaine-patch": 20 })).toBe(noon - 10 * hour);
+    expect(lastOnSkin([patch], "me", noon, {})).toBe(noon - 30 * hour);
+    const prescribed = entry({ kind: "prescribed-medicine", body: { product: "lidocaine-patch", units: 1, contents: [], intervalMinutes: 4320, unitsADay: 1 } }, { at: -200 });
+    expect(lastOnSkin([prescribed], "me", noon, { "lidocaine-patch": 72 })).toBe(noon);
+    expect(lastOnSkin([prescribed], "me", noon, {})).toBeUndefined();
+    expect(lastOnSkin([prescribed, change(prescribed, null)], "me", noon, { "lidocaine-patch": 72 }), "no longer prescribed").toBeUndefined();
   });
   test("heat is a relief action or a pack of the session that is named as heat", () => {
     const plan = entry({ kind: "plan-action-done", body: { action: "warm-pack", seconds: 600 } }, { at: -3 });

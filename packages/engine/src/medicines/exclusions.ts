@@ -20,6 +20,15 @@ export interface Reason {
   readonly evenIfPrescribed?: boolean;
   /** The milligrams that are too much, beside the most at once and in 24 hours. */
   readonly amounts?: TooMuchAtOnce;
+  /** What in the log, or prescribed, gives it. */
+  readonly heldBy?: readonly HeldBy[];
+}
+
+/** An ingredient, with the product of the log that holds it, or of what is prescribed. `at`: when it was taken. */
+export interface HeldBy {
+  readonly substance: string;
+  readonly product: string;
+  readonly at?: number;
 }
 
 export interface TooMuchAtOnce {

@@ -19,6 +19,8 @@ export interface Limits {
   readonly day: Milligrams | undefined;
   /** The least day of the labels that may be this person's, or of the prescription: more is too much here, not only elsewhere. */
   readonly ownDay: Milligrams | undefined;
+  /** The strengths of the packs that this day was seen on; undefined when it is of any. Of others it is only borrowed. */
+  readonly ownDayStrengths: readonly number[] | undefined;
   /** The least that a whole one of these labels allows at once, as a first dose where that is more. */
   readonly ownAtOnce: Milligrams | undefined;
   readonly dosesADay: number | undefined;
@@ -50,6 +52,7 @@ export function prepareLimits(label: MedicineLabel | undefined, perhaps: readonl
     shortest: span(opens ? (here.shortestMinutes ?? interval) : undefined),
     day: amount(most),
     ownDay: amount(least("dayMg", perhaps)),
+    ownDayStrengths: strengthsOf(perhaps, least("dayMg", perhaps)),
     ownAtOnce: amount(leastAtOnce(perhaps)),
     dosesADay: opens ? here.dosesADay : (here.dosesADay ?? least("dosesADay")),
     daysInARow: here.daysInARow ?? least("daysInARow") ?? least("daysInARow", ofClass),
@@ -62,6 +65,11 @@ const isWhole = ({ figures }: MedicineLabel) => figures.singleMg !== undefined &
 function leastAtOnce(labels: readonly MedicineLabel[]): number | undefined {
   const known = labels.filter(isWhole).map(({ figures: { singleMg = 0, firstMg = 0 } }) => Math.max(singleMg, firstMg));
   return known.length === 0 ? undefined : Math.min(...known);
+}
+
+function strengthsOf(labels: readonly MedicineLabel[], day: number | undefined): readonly number[] | undefined {
+  const strictest = labels.filter(({ figures }) => figures.dayMg !== undefined && figures.dayMg === day);
+  return strictest.length === 0 || strictest.some(({ strengthsMg }) => strengthsMg === undefined) ? undefined : strictest.flatMap(({ strengthsMg = [] }) => strengthsMg);
 }
 
 const amount = (value: number | undefined) => (value === undefined ? undefined : milligrams(value));
@@ -83,6 +91,7 @@ export function prescribedLimits(perDose: Milligrams | undefined, units: number,
     shortest: undefined,
     day,
     ownDay: day,
+    ownDayStrengths: undefined,
     ownAtOnce: undefined,
     dosesADay: perDose === undefined ? Math.max(1, Math.floor(unitsADay / units)) : undefined,
     daysInARow: undefined,

@@ -3,7 +3,7 @@ import { day, minute, type DoseContent } from "./amount.ts";
 import { dayInARow } from "./days-in-a-row.ts";
 import { sinceDose, useOf } from "./dose-clock.ts";
 import type { Dose, Prescription, Reading } from "./dose-log.ts";
-import type { Reason, TooMuchAtOnce } from "./exclusions.ts";
+import type { HeldBy, Reason, TooMuchAtOnce } from "./exclusions.ts";
 import type { Limits } from "./limits.ts";
 import { mostAtOnce } from "./far-more.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
@@ -24,15 +24,23 @@ export function noticed(medicines: PreparedMedicines, id: NoticeId): Reason {
   return { id, verdict: notice.verdict, text: notice.text, sources: notice.sources, evidence: notice.evidence, ...(notice.evenIfPrescribed ? { evenIfPrescribed: true } : {}) };
 }
 
+const heldBy = (substance: string) => ({ product, at }: Dose): HeldBy => ({ substance, product, at });
+const held = (reason: Reason, by: readonly HeldBy[]): Reason => (by.length === 0 ? reason : { ...reason, heldBy: by });
+
 /** What one reading of the log, and the dose itself, speak against. */
 export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { doses, prescribed }: Reading, limitsOf: (substance: string) => Limits, now: number): Reason[] {
   const notices = new Set<NoticeId>();
   const tooMuch = new Map<NoticeId, TooMuchAtOnce>();
+  const unknown: HeldBy[] = [];
   for (const { substance, milligrams } of asked.contents) {
     const limits = limitsOf(substance);
     if (closerThan(limits.shortest, doses, substance, now)) notices.add("too-early");
     const use = useOf(doses, substance, limits, now);
-    if (use.unknown) notices.add("log-amount-not-known");
+    // Of a patch nobody counts milligrams: its number does.
+    if (use.unknown && medicines.substances.get(substance)?.substance.throughSkin !== true) {
+      notices.add("log-amount-not-known");
+      unknown.push(...doses.filter((dose) => sinceDose(dose, now) < day && dose.contents.some((content) => content.substance === substance && content.milligrams === undefined)).map(heldBy(substance)));
+    }
     const inARow = dayInARow(doses, substance, now, medicines.substances.get(substance)?.runsWith);
     if (inARow > (limits.daysInARow ?? Infinity)) notices.add("days-in-a-row");
     const startsRun = !doses.some((dose) => dose.contents.some((content) => content.substance === substance) && sinceDose(dose, now) < 2 * day);
@@ -44,9 +52,10 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
   }
   const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
   if (asked.prescription !== undefined && prescribed.filter((one) => one.product === asked.prescription?.product).length > 1) notices.add("prescribed-twice");
-  if (others.some((one) => one.contents.some(({ substance }) => asked.contents.some((content) => content.substance === substance)))) notices.add("prescribed-same");
+  const same = others.flatMap(({ product, contents }) => contents.filter(({ substance }) => asked.contents.some((content) => content.substance === substance)).map(({ substance }): HeldBy => ({ substance, product })));
+  if (same.length > 0) notices.add("prescribed-same");
   const amounts = [...tooMuch].map(([id, much]) => (much.asked === 0 ? noticed(medicines, id) : { ...noticed(medicines, id), amounts: much }));
-  return [...amounts, ...[...notices].map((id) => noticed(medicines, id)), ...classClashes(medicines, asked, doses, others, now)];
+  return [...amounts, ...[...notices].map((id) => held(noticed(medicines, id), { "log-amount-not-known": unknown, "prescribed-same": same }[id as string] ?? [])), ...classClashes(medicines, asked, doses, others, now)];
 }
 
 /**
@@ -58,7 +67,7 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
  * bars only beyond what is usual on prescription.
  */
 function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescription }: AskedDose, { substance, milligrams }: DoseContent, atOnce: number | undefined, limits: Limits): NoticeId | undefined {
-  if (product.form !== "tablet") return undefined;
+  if (product.form !== "tablet" && medicines.substances.get(substance)?.substance.throughSkin !== true) return undefined;
   if (prescription !== undefined && units <= prescription.units && (milligrams ?? 0) <= (atOnce ?? Infinity)) return undefined;
   const known = medicines.substances.get(substance);
   const may = known?.mayHold.has(product.id) === true && milligrams === undefined;
@@ -79,6 +88,9 @@ function closerThan(shortest: number | undefined, doses: Reading["doses"], subst
   return times.some((at, index) => index > 0 && at - (times[index - 1] as number) < (shortest ?? 0));
 }
 
+/** How long after it was begun a dose meets others of its class. A patch that works for days does so until it is off, and then so long as any other. Milliseconds. */
+export const meetsFor = (medicines: PreparedMedicines, { product }: Pick<Dose, "product">, hours: number) => ((medicines.products.get(product)?.wornHours ?? 0) + hours) * 60 * minute;
+
 /** Another ingredient of a class whose medicines must not meet was taken not long ago, or is prescribed. */
 function classClashes(medicines: PreparedMedicines, asked: AskedDose, doses: Reading["doses"], prescribed: readonly Prescription[], now: number): Reason[] {
   const isOf = (substance: string, id: string) => medicines.substances.get(substance)?.substance.classes.includes(id) === true;
@@ -90,9 +102,13 @@ function classClashes(medicines: PreparedMedicines, asked: AskedDose, doses: Rea
     // Two doses of "another opioid" are of one medicine only when they are of one strength.
     const foreign = (held: Pick<Dose, "units" | "contents">) => held.contents.some(({ substance }) => isOf(substance, id) && (!known(substance) || (medicines.substances.get(substance)?.substance.several === true && !sameStrength(held, asked))));
     const reason: Reason = { id: `${id}-clash`, verdict: "not-for-you", text: clash.reason, sources, evidence };
+    const ofClass = ({ contents }: Pick<Dose, "contents">) => contents.filter(({ substance }) => isOf(substance, id)).map(({ substance }) => substance);
     // What is prescribed goes on: no clock ends that.
-    if (prescribed.some(foreign)) return [reason];
-    const counted = doses.filter((dose) => sinceDose(dose, now) < clash.hours * 60 * minute && foreign(dose)).map((dose) => dose.at);
-    return counted.length === 0 ? [] : [{ ...reason, until: Math.max(...counted) + clash.hours * 60 * minute }];
+    const prescribedOthers = prescribed.filter(foreign).flatMap((one) => ofClass(one).map((substance): HeldBy => ({ substance, product: one.product })));
+    if (prescribedOthers.length > 0) return [held(reason, prescribedOthers)];
+    const meets = (dose: Dose) => meetsFor(medicines, dose, clash.hours);
+    const counted = doses.filter((dose) => sinceDose(dose, now) < meets(dose) && foreign(dose));
+    const by = counted.flatMap((dose) => ofClass(dose).map((substance) => heldBy(substance)(dose)));
+    return counted.length === 0 ? [] : [held({ ...reason, until: Math.max(...counted.map((dose) => dose.at + meets(dose))) }, by)];
   });
 }

@@ -126,7 +126,7 @@ function limitsFor(medicines: PreparedMedicines, prescription: Prescription | un
 }
 
 export const limitsOfSubstance = (medicines: PreparedMedicines, substance: string): Limits => medicines.substances.get(substance)?.limits ?? nothingIsKnown;
-const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, ownDay: undefined, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined };
+const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, ownDay: undefined, ownDayStrengths: undefined, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined };
 
 /** Too much by one reading of the log, the gravest first. Where the label says nothing, or less, what was prescribed is the limit. */
 export function overOf(medicines: PreparedMedicines, { doses, prescribed }: Reading, now: number): OverLimit[] {
@@ -138,6 +138,7 @@ export function overOf(medicines: PreparedMedicines, { doses, prescribed }: Read
     usualUnits: known.substance.askAboveUnits,
     prescribed: prescribedAmounts(known, prescribed),
     drowsy: known.substance.drowsy,
+    throughSkin: known.substance.throughSkin,
     several: known.substance.several,
     mayHold: known.mayHold,
   }));

@@ -7,7 +7,7 @@ import type { Limits } from "./limits.ts";
 export interface OverLimit {
   readonly substance: string;
   /** What `taken` and `most` count: tablets only where no limit in milligrams is known. */
-  readonly counted: "mg" | "tablets";
+  readonly counted: "mg" | "tablets" | "patches";
   /** Within one hour, far more than the label allows at once; otherwise within 24 hours. */
   readonly atOnce: boolean;
   readonly taken: number;
@@ -57,6 +57,8 @@ export interface OverReading {
   /** The most that a prescription allows, in milligrams and in tablets, at once and in 24 hours, as far as it is believed; zero for none. */
   readonly prescribed: PrescribedAmounts;
   readonly drowsy: boolean;
+  /** A patch of it works like a tablet, and is counted. */
+  readonly throughSkin: boolean;
   /** It stands for several medicines: milligrams of one say little of another, and the tablets always count. */
   readonly several: boolean;
   /** Products that hold it only in some packs. */
@@ -88,26 +90,26 @@ type Found = Omit<OverLimit, "substance">;
 function overInMilligrams(taken: readonly Amount[], reading: OverReading): Found[] {
   const { limits, prescribed } = reading;
   const most = limits.day === undefined ? prescribed.day || reading.usualMg : Math.max(limits.day, prescribed.day);
-  const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : isMild(reading, found.taken) ? "ask-today" : "now" }));
+  const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, otherPacks, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : isMild(reading, found.taken, otherPacks) ? "ask-today" : "now" }));
   // Less was prescribed than the label allows, and for a reason: more than that is asked about.
   const overPrescribed = prescribed.day === 0 || most === prescribed.day ? [] : overWithin(taken, day, prescribed.day).map(({ taken: amount, most: limit, from, to, read }): Found => ({ counted: "mg", atOnce: false, taken: amount, most: limit, from, to, read, calls: "ask-today" }));
   const single = mostAtOnce(limits, reading);
-  const atOnce = overWithin(taken, atOnceSpan, Math.max(single.mg, prescribed.atOnce)).map(({ sure, ...found }): Found => ({ ...found, most: single.oneDose, atOnce: true, calls: sure ? "now" : "read-pack" }));
+  const atOnce = overWithin(taken, atOnceSpan, Math.max(single.mg, prescribed.atOnce)).map(({ sure, otherPacks: _, ...found }): Found => ({ ...found, most: single.oneDose, atOnce: true, calls: sure ? "now" : "read-pack" }));
   return [...inADay, ...overPrescribed, ...atOnce];
 }
 
-/** Over no label that may be this person's: only over a borrowed one, or over what was prescribed, and still usual. */
-function isMild({ limits, usualMg, prescribed, drowsy }: OverReading, taken: number): boolean {
+/** Over no label that may be this person's: only over a borrowed one, that of packs of another strength, or over what was prescribed, and still usual. */
+function isMild({ limits, usualMg, prescribed, drowsy }: OverReading, taken: number, otherPacks: boolean): boolean {
   const most = drowsy && prescribed.day > 0 ? prescribed.day * drowsyTimesPrescribed : Infinity;
-  return taken <= Math.min(limits.ownDay ?? Infinity, usualMg ?? Infinity, most);
+  return taken <= Math.min((otherPacks ? undefined : limits.ownDay) ?? Infinity, usualMg ?? Infinity, most);
 }
 
 /** The tablets of which nobody can say how many milligrams are too many. */
 function overInTablets(taken: readonly Amount[], reading: OverReading): Found[] {
-  const { limits, usualMg, usualUnits, prescribed, several } = reading;
+  const { limits, usualMg, usualUnits, prescribed, several, throughSkin } = reading;
   if (usualUnits === undefined) return [];
   const counted = taken.filter(({ read, may }) => !may && (!read || usualMg === undefined || several)).map((one) => ({ ...one, read: true, atLeast: one.units }));
-  const over = (span: number, most: number, calls: (count: number) => Calls) => overWithin(counted, span, most).map(({ taken: count, most: limit, from, to, read }): Found => ({ counted: "tablets", atOnce: span < day, taken: count, most: limit, from, to, read, calls: calls(count) }));
+  const over = (span: number, most: number, calls: (count: number) => Calls) => overWithin(counted, span, most).map(({ taken: count, most: limit, from, to, read }): Found => ({ counted: throughSkin ? "patches" : "tablets", atOnce: span < day, taken: count, most: limit, from, to, read, calls: calls(count) }));
   return [
     ...over(day, prescribed.units || usualUnits, (count) => (count > usualUnits ? "now" : "ask-today")),
     ...over(atOnceSpan, Math.max(mostAtOnce(limits, reading).tablets, prescribed.unitsAtOnce), () => "now"),
@@ -125,7 +127,7 @@ function overWithin(taken: readonly Amount[], span: number, most: number) {
     const atLeast = sum((one) => one.atLeast);
     if (atLeast <= most) return [];
     const sure = sum((one) => (one.read ? one.atLeast : one.may ? 0 : one.atLeast / 2)) > most;
-    return [{ counted: "mg" as const, taken: atLeast, most, from, to: Math.max(...inside.map(({ last }) => last)), read: inside.every((one) => one.read), sure }];
+    return [{ counted: "mg" as const, taken: atLeast, most, from, to: Math.max(...inside.map(({ last }) => last)), read: inside.every((one) => one.read), sure, otherPacks: inside.every((one) => one.otherPack) }];
   });
 }
 
@@ -135,18 +137,20 @@ interface Amount {
   readonly atLeast: number;
   /** Its strength was read off the pack. */
   readonly read: boolean;
+  /** Its strength is none of the packs that the limit here was seen on. */
+  readonly otherPack: boolean;
   /** Nobody read whether it holds any. */
   readonly may: boolean;
   /** A dose whose time was changed was taken at one of the times that were written: any of them may lie within the span. */
   readonly times: readonly number[];
 }
 
-/** Of what is put on the skin little passes, and how much nobody knows. */
-function amountsOf({ contents, units, swallowed, product, at, alsoAt }: Dose, { substance, weakest, mayHold }: OverReading): Amount[] {
-  if (!swallowed) return [];
+/** Of what is put on the skin little passes, and how much nobody knows; but for a patch that works like a tablet. */
+function amountsOf({ contents, units, swallowed, product, at, alsoAt }: Dose, { substance, limits, weakest, mayHold, throughSkin }: OverReading): Amount[] {
+  if (!swallowed && !throughSkin) return [];
   const times = [at, ...alsoAt];
   return contents.filter((content) => content.substance === substance).map(({ milligrams }) => {
-    if (milligrams !== undefined) return { units, atLeast: milligrams, read: true, may: false, times };
-    return { units, atLeast: (weakest ?? 0) * units, read: false, may: mayHold.has(product), times };
+    if (milligrams !== undefined) return { units, atLeast: milligrams, read: true, may: false, otherPack: limits.ownDayStrengths?.every((mg) => mg * units !== milligrams) === true, times };
+    return { units, atLeast: (weakest ?? 0) * units, read: false, may: mayHold.has(product), otherPack: false, times };
   });
 }

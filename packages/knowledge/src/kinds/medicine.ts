@@ -23,6 +23,7 @@ export type MedicineClass = v.InferOutput<typeof medicineClass>;
  * An active ingredient. `names` gives what it is called in some regions; `drowsy`: no driving, machines or alcohol.
  *
  * `several`: it stands for several medicines that are not told apart here, so two doses of it may be of two medicines.
+ * `throughSkin`: a patch of it works like a tablet, so what is on the skin counts.
  * `askAboveMg` and `askAboveUnits`: more milligrams or more tablets than this in a day are unusual even on prescription, and may be a
  * slip or an overdose. They only ever close. Tablets count where nobody knows a limit in milligrams.
  */
@@ -33,6 +34,7 @@ export const substance = v.strictObject({
   classes: v.array(identifier),
   drowsy: v.optional(v.boolean(), false),
   several: v.optional(v.boolean(), false),
+  throughSkin: v.optional(v.boolean(), false),
   askAboveMg: v.optional(whole),
   askAboveUnits: v.optional(whole),
   ...provenanceEntries,
@@ -42,6 +44,7 @@ export type Substance = v.InferOutput<typeof substance>;
 /**
  * What the label of one place says of one ingredient, for an adult.
  *
+ * `strengthsMg`: the packs that its day was seen on. Of tablets of another strength it is a borrowed limit.
  * Milligrams and minutes, whole. A figure that was not seen is left out: it is
  * not known, and never opens a gate. Where a label gives a range of hours the
  * longer is written, and `shortestMinutes` has the shorter. `firstMg`: what the first dose of a run of days may be.
@@ -53,6 +56,7 @@ export const medicineLabel = v.strictObject({
   place: text,
   regions: v.array(identifier),
   says: text,
+  strengthsMg: v.optional(v.array(whole)),
   figures: v.strictObject({
     singleMg: v.optional(whole),
     firstMg: v.optional(whole),
@@ -72,6 +76,7 @@ export type MedicineLabel = v.InferOutput<typeof medicineLabel>;
  * `named` takes pack names from `medicine-names`; `packs` adds others. `mg`
  * under contents are strengths to choose from, read off the pack by the person;
  * none: it must be typed in or is not known. `may`: some packs hold it, some do not.
+ * `wornHours`: a patch that works for days stays on so long at most: until then it is still on the skin.
  */
 export const medicineProduct = v.strictObject({
   id: identifier,
@@ -81,6 +86,7 @@ export const medicineProduct = v.strictObject({
   packs: v.optional(v.array(text), []),
   words: v.optional(v.array(text), []),
   form: v.picklist(["tablet", "gel", "rub", "patch"]),
+  wornHours: v.optional(whole),
   contents: v.pipe(v.array(v.strictObject({ substance: identifier, mg: v.optional(v.array(whole), []), may: v.optional(v.boolean(), false) })), v.minLength(1)),
   ...provenanceEntries,
 });

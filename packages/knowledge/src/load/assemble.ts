@@ -45,6 +45,7 @@ export function assembleContent(raw: RawContent): Content {
       expectations: all("expectations"),
       checkIns: all("check-ins"),
       stopsWithoutSigns: all("stop-rules").filter((rule) => rule.asks.length === 0).map((rule) => rule.id),
+      wornHours: Object.fromEntries(all("medicine-products").flatMap((product) => (product.wornHours === undefined ? [] : [[product.id, product.wornHours]]))),
     },
     sessions: {
       questions: ofSession(all("questions")),

@@ -11,7 +11,7 @@ const ways = ["by-mouth", "on-skin"];
  * Does every name of the medicine guard lead somewhere, and is every gate whole?
  *
  * Labels are one a place and ingredient, and none that opens a gate rests on
- * what nobody has seen. Of every ingredient of a tablet somebody knows how much
+ * what nobody has seen. Of every ingredient of a tablet, and of a patch that works like one, somebody knows how much
  * is too much. Each question is on one list and is looked at; every
  * notice has its words; exclusions name what exists.
  */
@@ -62,9 +62,9 @@ function labelFaults(raw: RawContent): Fault[] {
 function endFaults(raw: RawContent): Fault[] {
   const swallowed = new Set(raw["medicine-products"].filter((entry) => entry.value.form === "tablet").flatMap((entry) => entry.value.contents.map((content) => content.substance)));
   return raw["medicine-substances"].flatMap((entry) => {
-    const { id, askAboveMg = 0, askAboveUnits } = entry.value;
+    const { id, askAboveMg = 0, askAboveUnits, throughSkin } = entry.value;
     const days = raw["medicine-labels"].flatMap(({ value }) => (value.substance === id && value.figures.dayMg !== undefined ? [value.figures.dayMg] : []));
-    if (!swallowed.has(id)) return [];
+    if (!swallowed.has(id) && !throughSkin) return [];
     if (days.length === 0) return askAboveUnits === undefined ? [faultAt(entry, ["id"], `nobody knows how much ${id} is too much in a day`, "give it askAboveUnits")] : [];
     if (askAboveUnits !== undefined) return [faultAt(entry, ["askAboveUnits"], `a label limits ${id} in milligrams, so its tablets are never counted`, "leave it out")];
     return askAboveMg < Math.max(...days) ? [faultAt(entry, ["id"], `more ${id} than is unusual is allowed by a label`, `give it askAboveMg, at least ${Math.max(...days)}`)] : [];

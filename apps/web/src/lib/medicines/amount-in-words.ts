@@ -11,3 +11,9 @@ export function readMilligrams(text: string): number | undefined {
   const amount = grams === undefined ? Number(digits.replaceAll(/\D/gu, "")) : Math.round(Number(grams.replace(",", ".")) * 1000);
   return amount >= 1 && amount <= 100_000 ? amount : undefined;
 }
+
+/** Whole hours as a prescriber writes them: 6, 6 h, 4-6, 4 to 6. Of a range the longer counts. Undefined for anything else. */
+export function readHours(text: string): number | undefined {
+  const [, one, other] = /^(\d{1,3})(?:\s*(?:-|–|to|a|o)\s*(\d{1,3}))?\s*(?:h|hours|horas)?$/iu.exec(text.trim()) ?? [];
+  return one === undefined ? undefined : Math.max(Number(one), Number(other ?? one));
+}

@@ -22,7 +22,7 @@ export function doseInAddress(search: string, products: ReadonlyMap<string, Medi
     const given = parts.get(`mg-${substance}`);
     if (given === null) return [];
     const mg = Number(given);
-    return [[substance, given === "not-sure" || !Number.isInteger(mg) || mg < 0 || mg > 100_000 ? null : mg]];
+    return [[substance, !/^\d+$/u.test(given) || mg > 100_000 ? null : mg]];
   }));
   return { product, asked: { product, units, contents: contentsOfUnits(product, units, each) } };
 }

@@ -4,8 +4,9 @@ import { inNumber } from "#lib/words/format.ts";
 
 /** How much was too much, of what, and beside which limit. */
 export function overInWords({ counted, atOnce, taken, most, read, calls }: OverLimit, substance: string): string {
+  if (counted === "patches") return words.overPatches(inNumber(taken), inNumber(most), substance);
   if (counted === "tablets") return words.overTablets(inNumber(taken), inNumber(most), substance);
-  if (atOnce) return words.overAtOnce(inNumber(taken), inNumber(most), substance);
+  if (atOnce) return (read ? words.overAtOnce : words.maybeOverAtOnce)(inNumber(taken), inNumber(most), substance);
   if (calls === "ask-today") return words.overStrictestTaken(inNumber(taken), inNumber(most), substance);
   return (read ? words.overTaken : words.maybeOverTaken)(inNumber(taken), inNumber(most), substance);
 }

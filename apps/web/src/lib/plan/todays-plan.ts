@@ -42,7 +42,7 @@ export function todaysPlan(region: string): TodaysPlan {
     disposition,
     finished,
     time,
-    activities: planActivities(preparedRelief, answers, { disposition, phase: time.phase, recurring: time.recurring, now, skinMedicineAt: lastOnSkin(diary.entries, diary.subject, now), preference: preference === "cold" || preference === "heat" ? preference : undefined }),
+    activities: planActivities(preparedRelief, answers, { disposition, phase: time.phase, recurring: time.recurring, now, skinMedicineAt: lastOnSkin(diary.entries, diary.subject, now, relief.wornHours), preference: preference === "cold" || preference === "heat" ? preference : undefined }),
     checkIns: planCheckIns(relief.checkIns, diary.entries, diary.subject, time, now),
     safetyNets: decision?.safetyNets ?? [],
     narrowings: narrowingsOf(preparedRelief, answers),

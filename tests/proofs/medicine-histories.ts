@@ -152,6 +152,16 @@ export function askedOf(medicines: PreparedMedicines, { product: which, units, m
   return { product, units, contents: contentsOfUnits(product, units, strengths) };
 }
 
+/** Tablets within an hour that come to no more than one dose are one. */
+function dosesIn(taken: readonly { readonly at: number; readonly amount: number }[], singleMg: number): number {
+  let [count, began, sum] = [0, -Infinity, 0];
+  for (const { at, amount } of [...taken].sort((left, right) => left.at - right.at)) {
+    if (at - began >= 60 * minute || sum + amount > singleMg) [count, began, sum] = [count + 1, at, 0];
+    sum += amount;
+  }
+  return count;
+}
+
 /** What accepting this dose breaks, by the content's own figures and conditions. */
 function breaks(content: MedicineContent, { region, says }: History, taken: readonly Taken[], asked: AskedDose, now: number): string[] {
   const found: string[] = [];
@@ -169,7 +179,8 @@ function breaks(content: MedicineContent, { region, says }: History, taken: read
     if (amount > (inDay.length === 0 ? Math.max(singleMg, firstMg ?? 0) : singleMg)) found.push(`${amount} mg ${substance} at once`);
     if (total > dayMg) found.push(`${total} mg ${substance} within 24 hours`);
     if (others.some((one) => now - one.at < intervalMinutes * minute)) found.push(`${substance} before ${intervalMinutes} minutes`);
-    if (dosesADay !== undefined && inDay.length + 1 > dosesADay) found.push(`${inDay.length + 1} doses of ${substance} within 24 hours`);
+    const doses = dosesIn(inDay, singleMg) + 1;
+    if (dosesADay !== undefined && doses > dosesADay) found.push(`${doses} doses of ${substance} within 24 hours`);
   }
   const classes = (id: string) => content.substances.find((one) => one.id === id)?.classes ?? [];
   const names = new Set([asked.product.id, asked.product.form === "tablet" ? "by-mouth" : "on-skin", ...asked.product.contents.flatMap((one) => [one.substance, ...classes(one.substance)])]);

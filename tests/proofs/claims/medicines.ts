@@ -21,7 +21,7 @@ const wanted: Readonly<Record<string, { readonly bars: readonly Condition[]; rea
     bars: ["reaction", "gut-ulcer", "organ-failing", "heart-operation", "expecting", "thinner", "narrow-medicine", "ill", { all: ["water-tablet", "pril-sartan"] }],
     asks: ["sixty", "gut-or-lupus", "heart-or-kidney", "asthma", "pril-sartan", "water-tablet", "breastfeeding", "low-aspirin", "mood-or-steroid", "three-drinks", "pox"],
   },
-  paracetamol: { bars: [], asks: ["light-or-poor-food", "liver", "three-drinks", "thinner"] },
+  paracetamol: { bars: [], asks: ["light-or-poor-food", "liver", "three-drinks", "warfarin"] },
   aspirin: { bars: ["breastfeeding", "minor"], asks: [] },
   codeine: { bars: ["breastfeeding"], asks: [] },
   salicylate: { bars: ["thinner"], asks: [] },

@@ -1,6 +1,7 @@
 import { day, milligrams, type DoseContent, type Milligrams } from "./amount.ts";
 import type { Dose } from "./dose-log.ts";
 import type { Limits } from "./limits.ts";
+import { asDoses, portionsOf } from "./one-dose.ts";
 
 /** What was taken of one ingredient in the 24 hours to a moment, across all products. */
 export interface Use {
@@ -34,9 +35,9 @@ const holds = (dose: Taken, substance: string) => dose.contents.some((content) =
 const within = (dose: Taken, moment: number) => sinceDose(dose, moment) < day;
 
 export function useOf(doses: readonly Taken[], substance: string, limits: Limits, moment: number): Use {
-  const amounts = doses.filter((dose) => within(dose, moment)).map((dose) => dose.contents.filter((content) => content.substance === substance)).filter((contents) => contents.length > 0);
-  const known = amounts.flat().flatMap((content) => content.milligrams ?? []);
-  return { substance, used: milligrams(known.reduce((sum, amount) => sum + amount, 0)), unknown: amounts.flat().some((content) => content.milligrams === undefined), doses: amounts.length, limits };
+  const portions = portionsOf(doses.filter((dose) => within(dose, moment)), substance);
+  const known = portions.flatMap((portion) => portion.milligrams ?? []);
+  return { substance, used: milligrams(known.reduce((sum, amount) => sum + amount, 0)), unknown: portions.some((portion) => portion.milligrams === undefined), doses: asDoses(portions, limits.single).length, limits };
 }
 
 /**
@@ -68,13 +69,14 @@ export function doseClock(doses: readonly Taken[], asked: readonly DoseContent[]
   const at = earliest(doses, asked, limitsOf, now);
   // After a dose that can never be, the search finds no moment either.
   const then = earliest([...doses, { at, contents: asked }], asked, limitsOf, at);
+  const fills = asked.some(({ substance, milligrams: amount }) => !dayHolds(useOf([...doses, { at, contents: asked }], substance, limitsOf(substance), at), amount));
   const gap = Math.max(0, ...asked.map(({ substance }) => limitsOf(substance).interval ?? 0));
   const parts = asked.map(({ substance, milligrams: amount }) => ({ amount, use: useOf(doses, substance, limitsOf(substance), now) }));
   return {
     lastAt: same.length === 0 ? undefined : Math.max(...same.map((dose) => dose.at)),
     notBefore: at === now || at === Infinity ? undefined : at,
     uses: parts.map(({ use }) => use),
-    lastOne: then > at + gap,
+    lastOne: then > at + gap || (fills && then !== Infinity && then === at + gap),
     thenNotBefore: then === Infinity ? undefined : then,
     full: parts.some(({ amount, use }) => use.doses > 0 && !dayHolds(use, amount)),
   };

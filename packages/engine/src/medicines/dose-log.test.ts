@@ -61,6 +61,15 @@ describe("the log of one subject", () => {
     expect([log.present.prescribed.length, log.strict.prescribed.length]).toEqual([1, 1]);
     expect(log.present.prescribed[0]).toMatchObject({ product: "naproxen-uk", units: 1, intervalMinutes: 720, unitsADay: 2, contents: [{ substance: "naproxen", milligrams: 500 }] });
   });
+  test("a prescription that was ended still holds for a day by the strict reading, and no longer", () => {
+    const prescribed = entry({ kind: "prescribed-medicine", body: prescriptionBody({ product: product("naproxen-uk"), units: 1, contents: [{ substance: "naproxen", milligrams: milligrams(500) }] }, { intervalMinutes: 720, unitsADay: 2 }) }, { at: -100 });
+    const counts = (endedAgo: number) => {
+      const log = read(prescribed, change(prescribed, null, { at: -endedAgo }));
+      return [log.present.prescribed.length, log.strict.prescribed.length];
+    };
+    expect(counts(22.9)).toEqual([0, 1]);
+    expect(counts(23), "now is one").toEqual([0, 0]);
+  });
   test("knows the latest instant in the diary, whoever wrote it", () => {
     expect(read(took("paracetamol", 1, 500, -3), took("paracetamol", 1, 500, -2, { subject: "child" })).latest).toBe(noon - 2 * hour);
   });

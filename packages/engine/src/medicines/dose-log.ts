@@ -1,6 +1,6 @@
 import { type Entry, type EntryOf, readEntry } from "../diary/entry.ts";
 import { applyCorrections, compareEntries } from "../diary/merge.ts";
-import { milligrams, type DoseContent, type Milligrams } from "./amount.ts";
+import { day, milligrams, type DoseContent, type Milligrams } from "./amount.ts";
 import { lagByEntry } from "./clock-lag.ts";
 
 /** One dose, at the latest instant at which it can have been taken. `alsoAt`: other instants at which it was ever written; they fill days in a row. */
@@ -44,7 +44,8 @@ export interface Reading {
  *
  * `present` is the diary as it now reads. `strict` reads each dose in the
  * gravest way anybody ever wrote it: a dose taken back still counts, of two
- * amounts the larger and of two times the later. What only the present
+ * amounts the larger and of two times the later, and a prescription that was
+ * ended still holds for a day. What only the present
  * reading allows is never allowed in silence. `history` keeps what each dose
  * was before it was changed. `erasedAt`: an entry was erased and could have
  * been a dose. `latest`: the latest instant in the diary.
@@ -66,17 +67,17 @@ export function readDoseLog(entries: readonly Entry[], subject: string, now: num
   const corrected = applyCorrections(entries).filter((entry) => entry.subject === subject);
   const corrections = correctionsByEntry(entries);
   const changesOf = (entry: Entry) => corrections.get(entry.id) ?? [];
+  // One that was ended or changed an hour ago still meets what is taken now; one that ended last month does not.
+  const endedToday = (entry: Entry) => changesOf(entry).some((by) => now - (by.instant + shifted(by)) < day);
   const written = doses.map((entry) => versionsOf(entry, changesOf(entry), shifted));
-  const present = corrected.filter((entry) => entry.kind === "dose-taken").map((entry) => doseOf(entry, Math.max(shifted(entry), ...changesOf(entry).map(shifted))));
+  const presentDoses = corrected.filter((entry) => entry.kind === "dose-taken").map((entry) => doseOf(entry, Math.max(shifted(entry), ...changesOf(entry).map(shifted))));
+  const present: Reading = { doses: presentDoses, prescribed: corrected.filter((entry) => entry.kind === "prescribed-medicine").map(prescriptionOf) };
   return {
-    history: written.map(([first, ...changes]) => ({ first, changes, now: present.find((dose) => dose.entry === first.entry) })),
-    present: {
-      doses: present,
-      prescribed: corrected.filter((entry) => entry.kind === "prescribed-medicine").map(prescriptionOf),
-    },
+    history: written.map(([first, ...changes]) => ({ first, changes, now: present.doses.find((dose) => dose.entry === first.entry) })),
+    present,
     strict: {
       doses: written.map(gravest),
-      prescribed: prescriptions.map(prescriptionOf),
+      prescribed: [...present.prescribed, ...prescriptions.filter(endedToday).map(prescriptionOf)],
     },
     // A dose may have been moved to a later time before it was erased: the change still tells when.
     erasedAt: own.filter((entry) => entry.kind === "erased").flatMap((entry) => [entry, ...changesOf(entry)]).map((entry) => entry.instant + shifted(entry)),

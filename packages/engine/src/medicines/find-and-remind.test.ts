@@ -40,6 +40,9 @@ describe("looking for a medicine", () => {
     expect(found("400 mg"), "a strength alone is no name").toEqual([]);
     expect(found("xyz qrs")).toEqual([]);
   });
+  test("by what it is for, by its kind, and by names from abroad", () => {
+    for (const [name, id] of [["backache", "ibuprofen"], ["back pain", "paracetamol"], ["nsaid", "ibuprofen"], ["opioid", "tramadol"], ["Doan's", "other-anti-inflammatory"], ["doans", "other-anti-inflammatory"], ["Aspercreme", "salicylate-rub"], ["BC powder", "aspirin-us"], ["Versatis", "lidocaine-patch"], ["pain patch", "opioid-patch"], ["pain patch", "lidocaine-patch"], ["fentanyl patch", "opioid-patch"], ["Butrans", "opioid-patch"], ["Vimovo", "other-anti-inflammatory"], ["Dafalgan", "paracetamol-plain"], ["Ixprim", "opioid-paracetamol"]] as const) expect(found(name), name).toContain(id);
+  });
   test("what is sold elsewhere is found too, behind what is sold here", () => {
     expect(found("advil pm")).toContain("advil-pm");
     const ibuprofen = found("ibuprofen");

@@ -50,9 +50,13 @@ describe("what the danger check heard", () => {
     expect(held(says("expecting", "yes"), heard("pregnant", "not-sure"))).toEqual({ expecting: "yes" });
     expect(held(says("expecting", "no"), heard("pregnant", "not-sure"))).toEqual({ expecting: "not-sure" });
   });
-  test("holds for 14 days, and its last word counts", () => {
-    expect(held(heard("pregnant", "yes", 14 * day - 1))).toEqual({ expecting: "yes" });
-    expect(held(heard("pregnant", "yes", 14 * day))).toEqual({});
+  test("holds as long as the guard's own answer would, since then the guard asks; for 14 days at most; and its last word counts", () => {
+    expect(held(heard("pregnant", "yes", 7 * day - 1))).toEqual({ expecting: "yes" });
+    expect(held(heard("pregnant", "yes", 7 * day))).toEqual({});
+    expect(held(heard("fever", "yes", 12 * hour - 1))).toEqual({ ill: "yes" });
+    expect(held(heard("fever", "yes", 12 * hour))).toEqual({});
+    expect(held(heard("medicine-kind", "thinner", 14 * day - 1))).toEqual({ thinner: "yes" });
+    expect(held(heard("medicine-kind", "thinner", 14 * day))).toEqual({});
     expect(held(heard("pregnant", "yes", hour), heard("pregnant", "no"))).toEqual({});
   });
 });

@@ -5,7 +5,7 @@ import type { Entry, EntryOf } from "../diary/entry.ts";
 import { applyCorrections, latestOf } from "../diary/merge.ts";
 import { day, minute } from "./amount.ts";
 
-/** How long an answer of the danger check counts against a medicine. */
+/** How long an answer of the danger check counts against a medicine at most; no longer than the guard's own, since then it asks itself. */
 const dangerCheckHolds = 14 * day;
 
 /**
@@ -36,15 +36,15 @@ export function givenAnswers(questions: readonly MedicineQuestion[], entries: re
   return questions.flatMap((question) => {
     const here = latestOf(own.filter((entry): entry is EntryOf<"medicine-answer"> => entry.kind === "medicine-answer" && entry.body.question === question.id));
     const told = here !== undefined && isRecent(here, question.holdsHours * 60 * minute, now) ? [{ question, says: here.body.answer, at: here.instant, inCheck: false }] : [];
-    const all = [...told, ...question.seenIn.flatMap(({ question: id, answers }) => heardInCheck(own, id, answers, now).map((heard) => ({ question, ...heard, inCheck: true })))];
+    const all = [...told, ...question.seenIn.flatMap(({ question: id, answers }) => heardInCheck(own, id, answers, Math.min(dangerCheckHolds, question.holdsHours * 60 * minute), now).map((heard) => ({ question, ...heard, inCheck: true })))];
     return all.sort((left, right) => gravity.indexOf(left.says) - gravity.indexOf(right.says)).slice(0, 1);
   });
 }
 
 const isRecent = (entry: Entry, holds: number, now: number) => entry.instant <= now && now - entry.instant < holds;
 
-function heardInCheck(own: readonly Entry[], question: string, answers: readonly string[], now: number): { readonly says: Says; readonly at: number }[] {
-  const heard = latestOf(own.filter((entry): entry is EntryOf<"check-answer"> => entry.kind === "check-answer" && entry.body.question === question && now - entry.instant < dangerCheckHolds));
+function heardInCheck(own: readonly Entry[], question: string, answers: readonly string[], holds: number, now: number): { readonly says: Says; readonly at: number }[] {
+  const heard = latestOf(own.filter((entry): entry is EntryOf<"check-answer"> => entry.kind === "check-answer" && entry.body.question === question && now - entry.instant < holds));
   if (heard === undefined || !answers.some((one) => one === heard.body.answer)) return [];
   return [{ says: heard.body.answer === "not-sure" ? "not-sure" : "yes", at: heard.instant }];
 }

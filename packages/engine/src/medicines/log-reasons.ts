@@ -6,6 +6,8 @@ import type { Dose, Prescription, Reading } from "./dose-log.ts";
 import type { HeldBy, Reason, TooMuchAtOnce } from "./exclusions.ts";
 import type { Limits } from "./limits.ts";
 import { mostAtOnce } from "./far-more.ts";
+import { isLowDose } from "./low-dose.ts";
+import { asDoses, portionsOf } from "./one-dose.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
 import { sameStrength } from "./which-prescription.ts";
 
@@ -34,7 +36,7 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
   const unknown: HeldBy[] = [];
   for (const { substance, milligrams } of asked.contents) {
     const limits = limitsOf(substance);
-    if (closerThan(limits.shortest, doses, substance, now)) notices.add("too-early");
+    if (wereTooEarly(limits, doses, substance, now)) notices.add("too-early");
     const use = useOf(doses, substance, limits, now);
     // Of a patch nobody counts milligrams: its number does.
     if (use.unknown && medicines.substances.get(substance)?.substance.throughSkin !== true) {
@@ -68,7 +70,7 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
  */
 function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescription }: AskedDose, { substance, milligrams }: DoseContent, atOnce: number | undefined, limits: Limits): NoticeId | undefined {
   if (product.form !== "tablet" && medicines.substances.get(substance)?.substance.throughSkin !== true) return undefined;
-  if (prescription !== undefined && units <= prescription.units && (milligrams ?? 0) <= (atOnce ?? Infinity)) return undefined;
+  if (prescription !== undefined && isAsPrescribed(prescription, units, { substance, milligrams })) return undefined;
   const known = medicines.substances.get(substance);
   const may = known?.mayHold.has(product.id) === true && milligrams === undefined;
   const { askAboveMg, askAboveUnits, drowsy = false, several = false } = known?.substance ?? {};
@@ -79,13 +81,26 @@ function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescript
   if (prescription !== undefined) return "more-than-prescribed";
   const most = mostAtOnce(limits, { drowsy, usualMg: askAboveMg, usualUnits: askAboveUnits });
   if (atLeast > most.mg || tablets > most.tablets) return "far-more-than-one-dose";
-  return atLeast > (atOnce ?? Infinity) ? "more-than-one-dose" : undefined;
+  if (atLeast <= (atOnce ?? Infinity)) return undefined;
+  return limits.opens ? "more-than-one-dose" : "more-than-strictest-dose";
 }
 
+/** No more at once than was prescribed: in milligrams where both are known, else in tablets. */
+function isAsPrescribed(prescription: Prescription, units: number, { substance, milligrams }: DoseContent): boolean {
+  const prescribed = prescription.contents.find((one) => one.substance === substance)?.milligrams;
+  return milligrams === undefined || prescribed === undefined ? units <= prescription.units : milligrams <= prescribed;
+}
+
+/** So much too early nobody need ask about: clocks are read roughly. Our own judgement. */
+const fewMinutes = 15 * minute;
+
 /** Two doses of the last 24 hours lay closer together than the label's hours. */
-function closerThan(shortest: number | undefined, doses: Reading["doses"], substance: string, now: number): boolean {
-  const times = doses.filter((dose) => sinceDose(dose, now) < day && dose.contents.some((content) => content.substance === substance)).map(({ at }) => at).sort((left, right) => left - right);
-  return times.some((at, index) => index > 0 && at - (times[index - 1] as number) < (shortest ?? 0));
+function wereTooEarly({ shortest = 0, single }: Limits, doses: Reading["doses"], substance: string, now: number): boolean {
+  const taken = asDoses(portionsOf(doses.filter((dose) => sinceDose(dose, now) < day), substance), single);
+  return taken.some(([first], index) => {
+    const before = taken[index - 1]?.at(-1);
+    return first !== undefined && before !== undefined && first.at - before.at < shortest - fewMinutes;
+  });
 }
 
 /** How long after it was begun a dose meets others of its class. A patch that works for days does so until it is off, and then so long as any other. Milliseconds. */
@@ -98,9 +113,11 @@ function classClashes(medicines: PreparedMedicines, asked: AskedDose, doses: Rea
     if (clash === undefined) return [];
     const own = asked.contents.filter(({ substance }) => isOf(substance, id));
     if (own.length === 0) return [];
+    // What is taken low each day, for the heart, has a reason of its own.
+    const isLow = (held: Pick<Dose, "contents">) => held.contents.every((content) => isLowDose(medicines, content));
     const known = (substance: string) => own.some((content) => content.substance === substance);
     // Two doses of "another opioid" are of one medicine only when they are of one strength.
-    const foreign = (held: Pick<Dose, "units" | "contents">) => held.contents.some(({ substance }) => isOf(substance, id) && (!known(substance) || (medicines.substances.get(substance)?.substance.several === true && !sameStrength(held, asked))));
+    const foreign = (held: Pick<Dose, "units" | "contents">) => !isLow(held) && held.contents.some(({ substance }) => isOf(substance, id) && (!known(substance) || (medicines.substances.get(substance)?.substance.several === true && !sameStrength(held, asked))));
     const reason: Reason = { id: `${id}-clash`, verdict: "not-for-you", text: clash.reason, sources, evidence };
     const ofClass = ({ contents }: Pick<Dose, "contents">) => contents.filter(({ substance }) => isOf(substance, id)).map(({ substance }) => substance);
     // What is prescribed goes on: no clock ends that.

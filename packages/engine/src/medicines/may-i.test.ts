@@ -191,8 +191,8 @@ describe("what the log says against a dose", () => {
     expect(reasonsOf(ask("ibuprofen-gel", 9))).toEqual(["no-label"]);
   });
   test("figures that are borrowed from another place ask, and bar only what is more than usual on prescription", () => {
-    expect(reasonsOf(ask("naproxen-uk", 1, 500))).toEqual(["naproxen-uk-prescription", "more-than-one-dose", "no-label"]);
-    expect(reasonsOf(ask("naproxen-uk", 3, 500))).toContain("more-than-one-dose");
+    expect(reasonsOf(ask("naproxen-uk", 1, 500))).toEqual(["naproxen-uk-prescription", "more-than-strictest-dose", "no-label"]);
+    expect(reasonsOf(ask("naproxen-uk", 3, 500))).toContain("more-than-strictest-dose");
     expect(reasonsOf(ask("naproxen-uk", 4, 500))).toContain("more-than-a-day");
   });
   test("of what has no limit in milligrams the tablets are counted: half of what is usual in a day is far more than one dose", () => {
@@ -215,11 +215,52 @@ describe("what the log says against a dose", () => {
     const us = prepareMedicines(content, ["us"]);
     const two = (first: number, second: number) => log(dose("ibuprofen", second, 1, 200), dose("ibuprofen", first, 1, 200), dose("paracetamol", second + 1));
     expect(reasonsOf(ask("ibuprofen", 1, 200), two(16, 10))).toEqual([]);
-    expect(reasonsOf(ask("ibuprofen", 1, 200), two(16, 10.1))).toEqual(["too-early"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), two(16, 10.26))).toEqual(["too-early"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), two(16, 10.25)), "a quarter of an hour early is how clocks are read").toEqual([]);
     expect(reasonsOf(ask("ibuprofen", 1, 200), two(25, 23.9)), "the first is a day old").toEqual([]);
     expect(reasonsOf(ask("ibuprofen-na", 1, 200), two(16, 12), us), "four hours are within the label there").toEqual([]);
-    expect(reasonsOf(ask("ibuprofen-na", 1, 200), two(16, 12.1), us)).toEqual(["too-early"]);
+    expect(reasonsOf(ask("ibuprofen-na", 1, 200), two(16, 12.26), us)).toEqual(["too-early"]);
     expect(reasonsOf(ask("paracetamol", 1), log(dose("ibuprofen", 9, 1, 200), dose("ibuprofen", 8, 1, 200)))).toEqual([]);
+  });
+  test("what was written down tablet by tablet is one dose, up to what is one", () => {
+    const [first, second] = [dose("paracetamol", 8.2, 1), dose("paracetamol", 8, 1)];
+    expect(judge(ask("paracetamol", 2), log(first, second))).toMatchObject({ verdict: "label-allows", accepted: true });
+    expect(reasonsOf(ask("paracetamol", 2), log(dose("paracetamol", 8.2, 2), second)), "more than one dose").toEqual(["too-early"]);
+    expect(reasonsOf(ask("paracetamol", 2), log(dose("paracetamol", 9, 1), second)), "an hour lies between").toEqual(["too-early"]);
+    const six = [20, 19.9, 14, 13.9, 8, 7.9].map((ago) => dose("paracetamol", ago, 1));
+    expect(judge(ask("paracetamol", 2), log(...six)).clock, "three doses of four").toMatchObject({ notBefore: undefined, full: false });
+    expect(judge(ask("paracetamol", 1), log(...[20, 14, 8, 6].map((ago) => dose("paracetamol", ago, 1)))).clock.full, "four doses of one tablet each").toBe(true);
+  });
+  test("low-dose aspirin beside an anti-inflammatory asks, like the answer that it is taken; more of it clashes", () => {
+    const asks = (mg: number | null, ago = 4) => reasonsOf(ask("ibuprofen", 1, 200), log(dose("aspirin-uk", ago, 1, mg)));
+    expect(asks(75)).toEqual(["ai-low-aspirin"]);
+    expect(asks(100)).toEqual(["ai-low-aspirin"]);
+    expect(asks(101)).toEqual(["anti-inflammatory-clash"]);
+    expect(asks(null)).toEqual(["anti-inflammatory-clash"]);
+    expect(asks(75, 71), "somebody takes it each day").toEqual(["ai-low-aspirin"]);
+    expect(asks(75, 72)).toEqual([]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { log: logOf(reading([], [prescription("aspirin-uk", 75, 1)])) })).toEqual(["ai-low-aspirin"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { log: logOf(reading([], [prescription("aspirin-uk", 300, 1)])) })).toEqual(["anti-inflammatory-clash"]);
+  });
+  test("what was taken before it was found to be barred leads to somebody to ask", () => {
+    const thinner = { answers: answers({ thinner: "yes" }) };
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { ...thinner, ...log(dose("ibuprofen", 23, 1, 200)) })).toEqual(["ai-thinner", "barred-taken"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { ...thinner, ...log(dose("ibuprofen", 24, 1, 200)) })).toEqual(["ai-thinner"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { ...thinner, ...log(dose("paracetamol", 2)) })).toEqual(["ai-thinner"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { answers: answers({ asthma: "yes" }), ...log(dose("ibuprofen", 10, 1, 200)) }), "only to ask about").toEqual(["ai-asthma"]);
+  });
+  test("what gives a reason of the log is named", () => {
+    const heldBy = (asked: AskedDose, ...given: Parameters<typeof reading>) => judge(asked, { log: logOf(reading(...given)) }).reasons.flatMap((reason) => reason.heldBy ?? []);
+    expect(heldBy(ask("paracetamol", 1), [dose("cold-remedy", 3, 1, null), dose("paracetamol", 9)])).toEqual([{ substance: "paracetamol", product: "cold-remedy", at: now - 3 * hour }]);
+    expect(heldBy(ask("paracetamol", 1), [], [prescription("co-codamol", 500)])).toEqual([{ substance: "paracetamol", product: "co-codamol" }]);
+    expect(heldBy(ask("ibuprofen", 1, 200), [dose("aspirin-uk", 5)])).toEqual([{ substance: "aspirin", product: "aspirin-uk", at: now - 5 * hour }]);
+    expect(heldBy(ask("ibuprofen", 1, 200), [], [prescription("naproxen-uk", 500)])).toEqual([{ substance: "naproxen", product: "naproxen-uk" }]);
+    expect(heldBy(ask("ibuprofen", 3, 200))).toEqual([]);
+  });
+  test("an opioid patch meets others until it is off, and a day longer", () => {
+    const asks = (ago: number) => judge(ask("codeine", 1, 15), log(dose("opioid-patch", ago))).reasons.map(({ id, until }) => [id, until]);
+    expect(asks(191)).toContainEqual(["drowsy-clash", now + hour]);
+    expect(asks(192).map(([id]) => id)).not.toContain("drowsy-clash");
   });
   test("of the doses of the last 24 hours only, and whatever else is in the box", () => {
     const reasons = (...doses: Dose[]) => reasonsOf(ask("paracetamol", 1), log(...doses)).filter((id) => id === "too-early");
@@ -384,7 +425,8 @@ describe("a prescribed dose", () => {
     const reasons = (units: number, mg: number | null, of = naproxen) => reasonsOf({ ...ask("naproxen-uk", units, mg), prescription: of }, { log: logOf(reading([], [of])) });
     expect(reasons(1, 500)).toEqual([]);
     expect(reasons(1, 501)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
-    expect(reasons(2, 250)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+    expect(reasons(2, 250), "the same milligrams in two tablets").toEqual([]);
+    expect(reasons(3, 250)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
     expect(reasons(2, 500)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
     expect(reasons(3, 500)).toEqual(["more-than-a-day"]);
     expect(reasons(1, null, prescription("naproxen-uk", null))).toEqual([]);

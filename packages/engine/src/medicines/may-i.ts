@@ -6,6 +6,7 @@ import { dayInARow } from "./days-in-a-row.ts";
 import type { DoseLog, Prescription, Reading } from "./dose-log.ts";
 import { judgeExclusions, type Reason } from "./exclusions.ts";
 import { prescribedLimits, type Limits } from "./limits.ts";
+import { withLowDoses } from "./low-dose.ts";
 import { logReasons, noticed, type AskedDose } from "./log-reasons.ts";
 import { gravityOfCalls, overLimits, type Calls, type OverLimit } from "./over-limit.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
@@ -59,12 +60,15 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   const clock = doseClock(present.doses, asked.contents, limitsOf, now);
   const strictClock = doseClock(strict.doses, asked.contents, limitsOf, now);
   const over = overOf(medicines, present, now);
-  const person = judgeExclusions(medicines, asked, answers);
+  const person = judgeExclusions(medicines, asked, withLowDoses(medicines, answers, present, now));
   const strictly = logReasons(medicines, asked, strict, limitsOf, now);
   const fromLog = logReasons(medicines, asked, present, limitsOf, now).map((reason) => untilBoth(reason, strictly.find(({ id }) => id === reason.id)));
   const known = new Set(fromLog.map((reason) => reason.id));
   const strictOnly = strictly.some((reason) => !known.has(reason.id)) || (over.length === 0 && overOf(medicines, strict, now).length > 0);
   const reasons = [...person.reasons, ...fromLog];
+  // It was taken before this was asked: whom to ask now, and what to look for.
+  const holdsIt = present.doses.some((dose) => sinceDose(dose, now) < day && dose.contents.some((content) => asked.contents.some(({ substance }) => substance === content.substance)));
+  if (asked.prescription === undefined && holdsIt && person.reasons.some(({ verdict }) => verdict === "not-for-you")) reasons.push(noticed(medicines, "barred-taken"));
   const grave = over[0];
   if (grave !== undefined) reasons.push(noticed(medicines, overNotice[grave.calls]));
   if (asked.prescription !== undefined && isUnusual(medicines, asked.prescription)) reasons.push(noticed(medicines, "prescribed-very-much"));

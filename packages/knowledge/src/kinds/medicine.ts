@@ -23,6 +23,7 @@ export type MedicineClass = v.InferOutput<typeof medicineClass>;
  * An active ingredient. `names` gives what it is called in some regions; `drowsy`: no driving, machines or alcohol.
  *
  * `several`: it stands for several medicines that are not told apart here, so two doses of it may be of two medicines.
+ * `lowDose`: up to so many mg at once it is taken for something else than pain, and answers these questions of the guard with yes.
  * `throughSkin`: a patch of it works like a tablet, so what is on the skin counts.
  * `askAboveMg` and `askAboveUnits`: more milligrams or more tablets than this in a day are unusual even on prescription, and may be a
  * slip or an overdose. They only ever close. Tablets count where nobody knows a limit in milligrams.
@@ -34,6 +35,7 @@ export const substance = v.strictObject({
   classes: v.array(identifier),
   drowsy: v.optional(v.boolean(), false),
   several: v.optional(v.boolean(), false),
+  lowDose: v.optional(v.strictObject({ mg: whole, means: v.array(identifier) })),
   throughSkin: v.optional(v.boolean(), false),
   askAboveMg: v.optional(whole),
   askAboveUnits: v.optional(whole),
@@ -135,7 +137,7 @@ export type MedicineExclusion = v.InferOutput<typeof medicineExclusion>;
  *
  * `evenIfPrescribed`: it bars a prescribed dose too. So much was taken, or is asked about, that no prescriber can have meant it.
  */
-export const noticeIds = ["over-limit", "may-be-over-limit", "over-strictest", "prescribed-same", "prescribed-very-much", "amount-not-known", "log-amount-not-known", "more-than-one-dose", "more-than-a-day", "far-more-than-one-dose", "more-than-prescribed", "too-early", "other-strength", "days-in-a-row", "taken-back", "erased", "no-label", "clock-behind", "heat-on-skin", "ask-before-the-next", "barred-taken", "prescribed-twice", "minor-taken"] as const;
+export const noticeIds = ["over-limit", "may-be-over-limit", "over-strictest", "prescribed-same", "prescribed-very-much", "amount-not-known", "log-amount-not-known", "more-than-one-dose", "more-than-strictest-dose", "more-than-a-day", "far-more-than-one-dose", "more-than-prescribed", "too-early", "other-strength", "days-in-a-row", "taken-back", "erased", "no-label", "clock-behind", "heat-on-skin", "ask-before-the-next", "barred-taken", "prescribed-twice", "minor-taken"] as const;
 export type NoticeId = (typeof noticeIds)[number];
 export const medicineNotice = v.strictObject({
   id: v.picklist(noticeIds),

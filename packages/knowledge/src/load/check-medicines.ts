@@ -28,6 +28,8 @@ function nameFaults(raw: RawContent): Fault[] {
     if (!known.has(id)) faults.push(faultAt(entry, path, `there is no ${what} ${id}`, "correct the name, or add it"));
   };
   for (const entry of raw["medicine-substances"]) entry.value.classes.forEach((id, index) => need(classes, entry, ["classes", index], id, "class"));
+  const questions = idsOf(raw["medicine-questions"]);
+  for (const entry of raw["medicine-substances"]) for (const id of entry.value.lowDose?.means ?? []) need(questions, entry, ["lowDose"], id, "question of the guard");
   for (const entry of raw["medicine-labels"]) need(substances, entry, ["substance"], entry.value.substance, "substance");
   for (const entry of raw["medicine-products"]) {
     entry.value.contents.forEach((content, index) => need(substances, entry, ["contents", index, "substance"], content.substance, "substance"));

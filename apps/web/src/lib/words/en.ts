@@ -319,6 +319,7 @@ export const en = {
   evidence: { high: "High", moderate: "Moderate", low: "Low", "very-low": "Very low", unverified: "Unverified" },
   seen: { full: "read in full", abstract: "abstract read", copy: "a copy read", "not-seen": "not seen" },
   disagreement: { title: "Sources differ:", choice: "What Supple does:", reason: "Why:" },
+  broke: { title: "This page broke", text: "It is Supple that failed, not you. Call now if it may be an emergency.", numbers: "Whom to call", again: "Load it again" },
   storage: {
     blocked: "This browser does not let Supple keep a diary. The check works. Nothing is kept when you close it.",
     full: "The device is full. The check works. Free some space, or save the diary as a file.",

@@ -315,6 +315,7 @@ export const es: Words = {
   evidence: { high: "Alta", moderate: "Moderada", low: "Baja", "very-low": "Muy baja", unverified: "Sin verificar" },
   seen: { full: "leído entero", abstract: "leído el resumen", copy: "leída una copia", "not-seen": "no visto" },
   disagreement: { title: "Las fuentes no coinciden:", choice: "Lo que hace Supple:", reason: "Por qué:" },
+  broke: { title: "Esta página falló", text: "Falló Supple, no usted. Llame ahora si puede ser una emergencia.", numbers: "A quién llamar", again: "Cargarla de nuevo" },
   storage: {
     blocked: "Este navegador no deja que Supple guarde un diario. La revisión funciona. Al cerrar no queda nada guardado.",
     full: "El dispositivo está lleno. La revisión funciona. Libere espacio o guarde el diario como archivo.",

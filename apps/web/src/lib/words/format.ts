@@ -14,8 +14,12 @@ function locale(words: Words = strings): string {
   return country === undefined || words.lang !== strings.lang ? language : `${language}-${country}`;
 }
 
+/** Where a language writes numbers as its readers know them. In Paris an English reader would take 1.000 for one. */
+const ownCountries: Readonly<Record<string, readonly string[]>> = { en: ["GB", "US", "CA", "AU", "NZ", "IE"], es: ["ES", "US", "MX"] };
+
 export function inNumber(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  const [language = "en", country = ""] = locale().split("-");
+  return new Intl.NumberFormat(ownCountries[language]?.includes(country) === false ? language : locale()).format(value);
 }
 
 type Unit = keyof Words["units"];

@@ -1,0 +1,21 @@
+import type { Answers } from "../answers/answer.ts";
+import { day, type DoseContent } from "./amount.ts";
+import { sinceDose } from "./dose-clock.ts";
+import type { Reading } from "./dose-log.ts";
+import type { PreparedMedicines } from "./prepare-medicines.ts";
+
+/** So long after the last one somebody still takes it each day. */
+const daily = 3 * day;
+
+/** So little of it is taken for something else than pain, such as aspirin for the heart. */
+export function isLowDose(medicines: PreparedMedicines, { substance, milligrams }: DoseContent): boolean {
+  const low = medicines.substances.get(substance)?.substance.lowDose;
+  return low !== undefined && milligrams !== undefined && milligrams <= low.mg;
+}
+
+/** The answers with what the log and the prescriptions already say: who takes low-dose aspirin need not say so again. A yes only. */
+export function withLowDoses(medicines: PreparedMedicines, answers: Answers, { doses, prescribed }: Reading, now: number): Answers {
+  const taken = [...doses.filter((dose) => sinceDose(dose, now) < daily), ...prescribed].flatMap(({ contents }) => contents);
+  const yes = taken.flatMap((content) => (isLowDose(medicines, content) ? (medicines.substances.get(content.substance)?.substance.lowDose?.means ?? []) : []));
+  return yes.length === 0 ? answers : (new Map([...answers, ...yes.map((question) => [question, { kind: "sign", says: "yes" }] as const)]) as ReadonlyMap<string, unknown> as Answers);
+}

@@ -1,6 +1,8 @@
-import { expect, heading, test } from "./app.ts";
+import { test } from "@playwright/test";
+import { expect, heading } from "./app.ts";
 import { openGuard, paracetamol, tookNow } from "./medicine-app.ts";
 
+// The plain test: what is thrown here on purpose is logged, and nothing else may be.
 test("a page that cannot be drawn keeps the emergency number and leads to the others", async ({ page }) => {
   await openGuard(page, paracetamol);
   await tookNow(page);

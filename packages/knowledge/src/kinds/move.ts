@@ -101,6 +101,8 @@ const claim = v.union([
   v.strictObject({ on: v.string(), angle: v.strictTuple([part, part, part]), from: number, to: number }),
   v.strictObject({ on: v.string(), low: part, from: number, to: number }),
   v.strictObject({ on: v.string(), apart: v.strictTuple([part, part]), from: number, to: number }),
+  /** How far a part lies to the outside of another: an ankle that is laid across has its foot beyond the other knee. */
+  v.strictObject({ on: v.string(), outside: v.strictTuple([part, part]), from: number, to: number }),
   v.strictObject({ on: v.string(), higher: part, than: part, by: number }),
   v.strictObject({ on: v.string(), leans: v.picklist(["lumbar", "thoracic"]), from: number, to: number }),
 ]);

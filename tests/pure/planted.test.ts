@@ -213,6 +213,8 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["an easier form that lies down and is offered to somebody who cannot", "exercises/x21-chin-tuck.yaml", "id: cannot-lie", "id: cannot", "the easier form of x21-chin-tuck is done on the floor, and is not kept from somebody who cannot"],
     ["a move on hands and knees for somebody who cannot get up again", "exercises/x02-cat-cow.yaml", "id: cannot-lie", "id: cannot", "x02-cat-cow is done on the floor, and is not kept from somebody who cannot get down or up again"],
     ["an easier form that leaves out who must avoid the move it borrows", "exercises/x05-both-knees.yaml", "figure: x04-knee-to-chest", "figure: x02-cat-cow", "the easier form of x05-both-knees is x02-cat-cow, and leaves out its reason wrist-knee"],
+    ["an easier form done otherwise that has no picture", "exercises/x01-pelvic-tilt.yaml", "  figure: x01-pelvic-tilt-easier\n", "", "the easier form of x01-pelvic-tilt is done otherwise, and has no picture"],
+    ["a level told otherwise that shows the usual picture", "exercises/x08-press-up.yaml", "    figure: x08-press-up-harder\n", "", "level 3 of x08-press-up is told or shown otherwise, and not both"],
     ["an easier form done otherwise that does not say from where", "exercises/x07-plank.yaml", "  start: standing\n", "", "the easier form of x07-plank is done otherwise without saying from where and with what"],
     ["a back tensed in the first week", "relaxation/muscle-letting-go.yaml", "tenses: back, from: P2", "tenses: back", "the back is tensed in the first week"],
     ["a pack whose rest is said otherwise than it is reckoned", "session-cues.yaml", "Wait 2 hours", "Wait 3 hours", "pack-rest does not say 2 hours, as cold-pack has it"],

@@ -139,11 +139,12 @@ export type Move = v.InferOutput<typeof move>;
  *
  * `home`: before the first repetition. `go`: towards the far pose; `hold`: there. `back`: on the way to where the next
  * repetition begins; `rest`: there. `again`: not the first repetition. `other`: the other side. `free`: it goes on at its
- * own pace, in seconds since it began. `through`: once from its beginning to its end, at the pace of what is said.
+ * own pace, in seconds since it began. `through`: once from its beginning to its end, at the pace of what is said;
+ * `reversed`: from its end to its beginning, so that the way down is the way up again.
  */
 export type Movement =
   | { readonly kind: "home"; readonly other: boolean }
   | { readonly kind: "go" | "back"; readonly share: number; readonly seconds: number; readonly again: boolean; readonly other: boolean }
   | { readonly kind: "hold" | "rest"; readonly again: boolean; readonly other: boolean }
-  | { readonly kind: "through"; readonly share: number; readonly seconds: number; readonly other: boolean }
+  | { readonly kind: "through"; readonly share: number; readonly seconds: number; readonly reversed: boolean; readonly other: boolean }
   | { readonly kind: "free"; readonly seconds: number; readonly other: boolean };

@@ -80,6 +80,16 @@ test("a close view shows the head large, and all of it", () => {
   }
 });
 
+test("the mark of a neck that tilts to the right stands on its left, which is stretched", () => {
+  for (const id of ["x24-neck-stretch", "x24-neck-stretch-harder"]) {
+    const picture = pictureOf(solveMove(moveOf(id), "average"));
+    const { spine } = momentBetween(picture.solved, "right", "right", 1).skeleton;
+    const middle = Math.max(picture.camera.flat(spine.c7.at)[0], picture.camera.flat(spine.skull.at)[0]);
+    const mark = outlinesIn(drawStill(picture, "right")).find(({ look }) => look.startsWith("fig-mark-edge"))?.outline ?? "";
+    expect(Number(/^M(-?[\d.]+)/.exec(mark)?.[1]) - middle, id).toBeGreaterThan(1.5);
+  }
+});
+
 test("a band goes from hand to hand by way of the nape", () => {
   const drawing = drawStill(pictureOf(solveMove(moveOf("x21-chin-tuck-harder"), "average")), "tuck");
   expect(outlinesIn(drawing).filter(({ look }) => look === "fig-band")).toHaveLength(2);

@@ -173,13 +173,15 @@ test.describe("that hurts more", () => {
     await expect(page.locator(title)).toHaveText("Pelvic tilt");
     await page.getByRole("button", { name: "That hurts more" }).click();
     await page.getByRole("button", { name: /A little more/ }).click();
-    await expect(page.locator(title)).toHaveText("Pelvic tilt");
+    // What is done otherwise is called otherwise, and shown as it is done.
+    await expect(page.locator(title)).toHaveText("Pelvic tilt: sitting tilt");
     await expect(page.getByText("We do it smaller from here.")).toBeVisible();
     await page.getByRole("button", { name: "Go on" }).click();
     // It is done on a chair: first the way up from the floor, which somebody who is up passes over.
     await expect(page.locator(".now")).toHaveText("Now we get up, in your own time. Already up? Tap Skip.");
     await page.getByRole("button", { name: "Skip" }).click();
-    await expect(page.locator(title)).toHaveText("Pelvic tilt");
+    await expect(page.locator(title)).toHaveText("Pelvic tilt: sitting tilt");
+    await expect(page.getByRole("img", { name: "Pelvic tilt: sitting tilt" }).locator("svg")).toBeVisible();
     await expect(page.locator(".now")).toHaveText("Sitting tilt. Sit tall on a chair, both feet flat.");
     expect(await diaryOf(page, "exercise-hurt")).toMatchObject([{ exercise: "x01-pelvic-tilt", rule: "a-little-more" }]);
     // On paper it is the easier form too, and not how to lie down for the usual one.
@@ -190,6 +192,8 @@ test.describe("that hurts more", () => {
     await expect(page.locator(".items")).toContainText("Sit tall on a chair.");
     await open(page, "/session/handout?minutes=10&pack=none");
     const tilt = page.locator(".sheet li").filter({ hasText: "Pelvic tilt" });
+    await expect(tilt.getByRole("heading", { name: /Pelvic tilt: sitting tilt$/ })).toBeVisible();
+    await expect(tilt.locator("svg.figure")).toBeVisible();
     await expect(tilt).toContainText("Sitting tilt. Sit tall on a chair, both feet flat. Breathe out. Rock the pelvis a little back.");
     await expect(tilt).not.toContainText("Lie on your back");
   });
@@ -308,6 +312,23 @@ test("the printed session is one page, on A4 and on Letter", async ({ page }) =>
   }
 });
 
+test("how to get down to the floor and up again is shown before a session, on paper, and when it ends on the floor", async ({ page }) => {
+  await readySession(page);
+  await page.getByText("How to get down, and up again").click();
+  const ways = page.locator(".way");
+  await expect(ways).toHaveCount(2);
+  await expect(ways.first()).toContainText("Lower yourself onto your side.");
+  await expect(ways.first().locator("svg.figure")).toHaveCount(5);
+  await expect(ways.last().getByRole("img", { name: "How to get up, picture 1 of 5" })).toBeVisible();
+  await begin(page);
+  await page.getByRole("button", { name: "Stop" }).click();
+  for (const skip of ["Skip", "Skip"]) await page.getByRole("button", { name: skip }).click();
+  await expect(page.getByRole("heading", { name: "How to get up" })).toBeVisible();
+  await expect(ways.locator("svg.figure")).toHaveCount(5);
+  await open(page, "/session/handout?minutes=10&pack=none");
+  await expect(ways).toHaveCount(2);
+});
+
 test("each move can be seen in the list of moves, with the forms that move otherwise", async ({ page }) => {
   await page.goto("/session/moves");
   await page.locator("html[data-ready]").waitFor();
@@ -319,7 +340,7 @@ test("each move can be seen in the list of moves, with the forms that move other
   await bridge.getByText("Who leaves it out, and how sure this is").click();
   await expect(bridge.getByText(/^Evidence: Low\. There are few studies/)).toBeVisible();
   await expect(bridge.getByRole("link", { name: "Where this comes from" })).toHaveAttribute("href", "/claims#x06-bridge");
-  await expect(bridge.getByRole("img", { name: "One leg" })).toBeVisible();
+  await expect(bridge.getByRole("img", { name: "Harder: One leg" })).toBeVisible();
   // What is only a card has nothing to see.
   await expect(page.locator("#x11-swim").getByText("See it move")).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import { cueScript, movementAt, prepareSessions, type Cue, type ItemScript, type SessionItem } from "@supple/engine";
+import { cueScript, figureOf, movementAt, prepareSessions, type Cue, type ExerciseItem, type ItemScript, type SessionItem } from "@supple/engine";
 import { placeInMovement } from "@supple/figure";
 import { loadContent } from "@supple/knowledge/load";
 import type { Exercise, Move } from "@supple/knowledge";
@@ -16,10 +16,12 @@ const scriptOf = (item: SessionItem): ItemScript => {
   return script;
 };
 const exerciseItem = (exercise: Exercise, level = 0): SessionItem => ({ kind: "exercise", exercise, level, form: "usual", because: [] });
-const drawn = content.sessions.exercises.flatMap((exercise) => {
-  const move = moveOf(exercise.id);
-  return move === undefined ? [] : exercise.levels.map((_, level) => ({ exercise, move, level, script: scriptOf(exerciseItem(exercise, level)) }));
-});
+const drawn = content.sessions.exercises.filter(({ kind }) => kind === "move").flatMap((exercise) => exercise.levels.map((_, level) => {
+  const item: ExerciseItem = { kind: "exercise", exercise, level, form: "usual", because: [] };
+  const move = moveOf(figureOf(item).id);
+  if (move === undefined) throw new Error(`${exercise.id} has no picture`);
+  return { exercise, move, level, script: scriptOf(item) };
+}));
 const placeAt = (move: Move, script: ItemScript, at: number) => placeInMovement(move, movementAt(script, at));
 /** How long the way takes; a moment less than that, where the next cue follows at once. */
 const secondsOf = (cue: Cue) => cue.moves?.seconds ?? 0;
@@ -134,4 +136,30 @@ test("on the way up from the floor the figure is where the words are, lies until
   expect(placeAt(move, script, (steps[1]?.at ?? 0) - 0.1)).toEqual({ from: "side", to: "side", share: 0 });
   const reached = steps.slice(1).map((_, index) => placeAt(move, script, (steps[index + 2]?.at ?? script.lead) - 0.1).to);
   expect(reached).toEqual(["fours", "kneel", "half", "stand"]);
+});
+
+test("on the way down the figure stands until the first step, is on hands and knees before the side, and lies with the last; then it lies down on a bed", () => {
+  const exercises = ["x10-walk", "x01-pelvic-tilt"].map((id) => content.sessions.exercises.find((exercise) => exercise.id === id));
+  const script = cueScript(prepared, exercises.flatMap((exercise) => (exercise === undefined ? [] : [exerciseItem(exercise)])), "P3")[1];
+  const [ready, floor, side, bed] = script?.cues.filter((cue) => cue.shows !== undefined) ?? [];
+  if (script === undefined || ready === undefined || floor === undefined || side === undefined || bed === undefined) throw new Error("gone");
+  const at = (cue: Cue, seconds: number) => { const move = moveOf(cue.shows ?? ""); return move === undefined ? undefined : placeAt(move, script, seconds); };
+  expect(at(ready, floor.at - 0.1)).toMatchObject({ from: "stand", to: "stand" });
+  const way = Array.from({ length: (bed.at - floor.at) * 2 }, (_, half) => at(floor, floor.at + half / 2)?.to);
+  expect([...new Set(way)]).toEqual(["stand", "half", "step", "kneel", "fours", "side"]);
+  expect(at(floor, side.at - 0.1)).toMatchObject({ to: "fours" });
+  expect(at(side, bed.at - 0.1)).toMatchObject({ from: "side", to: "side" });
+  expect(at(bed, bed.at + 0.1)).toMatchObject({ from: "sit", to: "sit" });
+  expect(at(bed, script.lead - 0.1)).toMatchObject({ from: "back", to: "back" });
+});
+
+test("the way down is the way up again: at each moment the same body", () => {
+  for (const id of ["getting-up-floor", "getting-up-bed"]) {
+    const move = moveOf(id) as Move;
+    for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      const [up, down] = [false, true].map((reversed) => placeInMovement(move, { kind: "through", share: reversed ? 1 - share : share, seconds: 10, reversed, other: false }));
+      expect([down?.from, down?.to].sort(), id).toEqual([up?.from, up?.to].sort());
+      if (up?.from !== up?.to) expect(1 - (down?.share ?? 0)).toBeCloseTo(up?.share ?? -1, 9);
+    }
+  }
 });

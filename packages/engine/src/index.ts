@@ -27,6 +27,8 @@ export { episodeTime, phaseOn, type EpisodeTime } from "./plan/phase.ts";
 export { narrowingsOf, planActivities, prepareRelief, type PlannedActivity, type PlannedReason, type PreparedRelief } from "./plan/plan-activities.ts";
 export { proposeRegions, type PlaceHints } from "./region/propose-regions.ts";
 export { buildSession } from "./session/build-session.ts";
+export { goesDown, placeAfter } from "./session/place-of.ts";
+export { figureOf, linesOf } from "./session/form-of.ts";
 export { cueScript, packOffAt, type Cue, type ItemScript, type Tone } from "./session/cue-script.ts";
 export { movementAt } from "./session/movement.ts";
 export { exerciseHistory, type ExerciseHistory } from "./session/exercise-history.ts";

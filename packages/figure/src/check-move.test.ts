@@ -38,10 +38,13 @@ const breaks: Record<string, readonly [Move, RegExp]> = {
   "a hollow back that claims to be flat": [planted("x01-pelvic-tilt", "flat", { lumbar: -8 }), /flat: lowest point of waist is/],
   "an ankle that does not reach the other knee": [planted("x15-piriformis", "cross", { legR: { hold: "kneeL", off: [60, 0, 0] } }), /cross.*: legR is [\d.]+ short/],
   "a plank that sags": [planted("x07-plank", "up", { lumbar: -30 }), /midhip off the line from midshoulder to midknee/],
+  "a plank that hollows the low back": [planted("x07-plank", "up", { lumbar: 0 }), /up: bend of the low back is 0\.0/],
+  "a plank that begins in an arch": [planted("x07-plank", "kneel", { lumbar: -24 }), /kneel: bend of the low back is -24/],
+  "an ankle laid on this side of the other knee": [planted("x15-piriformis", "draw", { legR: { hold: "kneeL", off: [3, 5.5, 2.5] } }), /draw: ballR outside kneeL is -?[\d.]+, and should be/],
   "a body inside the ball": [planted("x09-ball-extension", "up", { at: [1, 28, 0] }), /is [\d.]+ inside the ball/],
   "a body inside the wall": [planted("x19-wall-sit", "sit", { anchor: ["pelvis", -19, "left"] }), /inside the wall/],
   "legs that swing through the bed": [planted("getting-up-bed", "side", { anchorZ: ["pelvis", -16] }), /leg[RL] is inside the bed/],
-  "hips that leave the floor": [planted("x08-press-up", "hands", { pitch: -60, rest: [["pelvis", 8]] }), /lowest point of pelvis is 8\.0/],
+  "hips that leave the floor": [planted("x08-press-up-harder", "hands", { pitch: -60, rest: [["pelvis", 8]] }), /lowest point of pelvis is 8\.0/],
 };
 for (const [name, [move, expected]] of Object.entries(breaks)) test(`the check names ${name}`, () => expect(whatBreaks(move)).toMatch(expected));
 
@@ -74,6 +77,16 @@ test("a close view shows the head large, and all of it", () => {
     const head = partOf(momentBetween(close.solved, pose, pose, 1).skeleton, "head");
     const [x, y] = close.camera.flat(head.at);
     expect(x > left && x < left + width && y > top && y < top + height).toBe(true);
+  }
+});
+
+test("the mark of a neck that tilts to the right stands on its left, which is stretched", () => {
+  for (const id of ["x24-neck-stretch", "x24-neck-stretch-harder"]) {
+    const picture = pictureOf(solveMove(moveOf(id), "average"));
+    const { spine } = momentBetween(picture.solved, "right", "right", 1).skeleton;
+    const middle = Math.max(picture.camera.flat(spine.c7.at)[0], picture.camera.flat(spine.skull.at)[0]);
+    const mark = outlinesIn(drawStill(picture, "right")).find(({ look }) => look.startsWith("fig-mark-edge"))?.outline ?? "";
+    expect(Number(/^M(-?[\d.]+)/.exec(mark)?.[1]) - middle, id).toBeGreaterThan(1.5);
   }
 });
 

@@ -5,9 +5,9 @@ import { thingsOf } from "./draw-props.ts";
 import { lowOf, partOf } from "./parts.ts";
 import { bendOfLimb } from "./solve-pose.ts";
 import { hullOf } from "./shapes.ts";
-import { isLeg, limbNames, reachAlong, type Skeleton } from "./skeleton.ts";
+import { isLeg, limbNames, reachAlong, sideOf, type Skeleton } from "./skeleton.ts";
 import { momentBetween, solveMove, type Moment, type SolvedMove } from "./timeline.ts";
-import { back, combined } from "./turn.ts";
+import { back, combined, turned } from "./turn.ts";
 import { degrees, distance, dot, minus, times, unit, type Vec } from "./vector.ts";
 
 /** What breaks in a drawing: which move, body and moment, and what. */
@@ -166,6 +166,10 @@ export function claimFaults(claim: ClaimText, skeleton: Skeleton, solved: Solved
   }
   if ("low" in claim) return between(`lowest point of ${claim.low}`, lowOf(skeleton, claim.low), claim.from, claim.to);
   if ("apart" in claim) return between(`${claim.apart[0]} to ${claim.apart[1]}`, distance(at(claim.apart[0]), at(claim.apart[1])), claim.from, claim.to);
+  if ("outside" in claim) {
+    const [one, other] = claim.outside;
+    return between(`${one} outside ${other}`, dot(minus(at(one), at(other)), turned(partOf(skeleton, other).turn, [0, 0, sideOf(other)])), claim.from, claim.to);
+  }
   if ("higher" in claim) return between(`${claim.higher} above ${claim.than}`, at(claim.higher)[1] - at(claim.than)[1], claim.by, 200);
   const bend = solved.poses[claim.on]?.posture[claim.leans][0] ?? 0;
   return between(`bend of the ${claim.leans === "lumbar" ? "low" : "upper"} back`, bend, claim.from, claim.to);

@@ -110,7 +110,7 @@ function drawTrunkMuscle(muscle: MuscleName, skeleton: Skeleton, camera: Camera)
   const found = where[muscle];
   const facing = camera.depth(turned(skeleton.spine.t6.turn, [1, 0, 0]));
   // From the side along the neck; from the front along its left, which a tilt to the right stretches.
-  if (muscle === "neck") return strip(neckOf(skeleton).map(({ at: middle }) => add(middle, turned(skeleton.spine.c7.turn, [0, 0, facing > 0.8 ? -2.2 : 0]))), camera, "wide");
+  if (muscle === "neck") return strip(neckOf(skeleton).map(({ at: middle }) => add(middle, turned(skeleton.spine.c7.turn, [0, 0, facing > 0.8 ? -2.8 : 0]))), camera, "wide");
   if (found === undefined) return "";
   const [angle, first, last] = found;
   const side = camera.depth(turned(skeleton.spine.l3.turn, [0, 0, 1])) >= 0 ? 1 : -1;

@@ -25,7 +25,7 @@ const smallerReach = 0.55;
 export function placeInMovement(move: Move, movement: Movement, smaller = false): Place {
   const home = homeOf(move);
   if (movement.kind === "free") return placeInTime(move, movement.seconds % secondsOf(move));
-  if (movement.kind === "through") return placeInTime(move, Math.min(movement.share, nearlyAll) * secondsOf(move));
+  if (movement.kind === "through") return movement.reversed ? turnedRound(placeInTime(move, Math.min(1 - movement.share, nearlyAll) * secondsOf(move))) : placeInTime(move, Math.min(movement.share, nearlyAll) * secondsOf(move));
   if (movement.kind === "home") return { from: home, to: home, share: 0 };
   const far = farOf(move, movement.other);
   const near = move.paced?.back ?? home;
@@ -38,6 +38,9 @@ export function placeInMovement(move: Move, movement: Movement, smaller = false)
     case "rest": return smaller ? along(move, out, 0) : { from: near, to: near, share: 0 };
   }
 }
+
+/** The same place, on the way back. */
+const turnedRound = ({ from, to, share }: Place): Place => (from === to ? { from, to, share } : { from: to, to: from, share: 1 - share });
 
 /** Its drawing for the other side is its own, and not the first one reflected. */
 export const hasOtherSide = (move: Move): boolean => roundsOf(move).length > 1;

@@ -34,11 +34,14 @@ const written = new Set<string>();
 
 function write(all: Content, folder: string, source: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const [part, type] of Object.entries(parts)) writeModule(folder, part, `import type { ${type} } from "${source}/index.ts";\n\nexport const ${part}: ${type} = ${asText(all[part as keyof typeof parts])};\n`);
+  for (const [part, type] of Object.entries(parts)) writeModule(folder, part, `import type { ${type} } from "${source}/index.ts";\n\nexport const ${part}: ${type} = ${asText(part === "poses" ? drawnOnly(all.poses) : all[part as keyof typeof parts])};\n`);
   writeModule(folder, "dangerCheck", `import type { CheckContent } from "${source}/index.ts";\n\nexport const dangerCheck: CheckContent = ${asText(withoutWords(all.triage))};\n`);
   // The check is on the wire already where its words are needed: it is not repeated.
   writeModule(folder, "triage", `import { addWords } from "${source}/check-and-words.ts";\nimport { dangerCheck } from "./dangerCheck.ts";\n\nexport const triage = /* @__PURE__ */ addWords(dangerCheck, ${asText(wordsOf(all.triage))});\n`);
 }
+
+/** What a move claims, and why its balance is not checked, is for the build: nobody downloads it. */
+const drawnOnly = ({ moves }: Content["poses"]): Content["poses"] => ({ moves: moves.map(({ heldBy: _, ...move }) => ({ ...move, must: [] })) });
 
 const asText = (value: unknown) => JSON.stringify(value, undefined, 1);
 

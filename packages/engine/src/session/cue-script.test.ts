@@ -50,6 +50,13 @@ test("a move: its number, out, back; the last one is announced; two seconds betw
   ]);
 });
 
+test("an easier form with one limb at a time is done on both sides, though the move is done with both limbs", () => {
+  const eased = move({ easier: { title: "one", text: "one at a time", smaller: false, sides: "each", withhold: [], ask: [] } }, times(2), { form: "easier" });
+  expect(score(eased).filter((line) => / side /.test(line))).toHaveLength(1);
+  expect(score(eased)[0]).toMatch(/, 4 times$/);
+  expect(score({ ...eased, form: "usual" })[0]).toMatch(/, 2 times$/);
+});
+
 test("one repetition is not called the last one", () => expect(score(move({}, times(1)))[2]).toBe("10 count none (count-1) #1"));
 
 test("a hold of three seconds has its word, a shorter one only its time", () => {
@@ -173,7 +180,12 @@ describe("between the floor and the feet", () => {
     expect(before(at("hands-and-knees"), at("sitting")).lead).toBe(55);
   });
   test("getting down is said too, to the floor and to a bed", () => {
-    expect(before(at("sitting"), at("back"))).toEqual({ lead: 31, cues: ["0 ready look (get-down)", "7 say go (get-down-floor)", "19 say go (get-down-bed)"], first: "ready", shows: [undefined] });
+    expect(before(at("sitting"), at("back"))).toEqual({
+      lead: 43,
+      cues: ["0 ready look (get-down)", "7 say go (get-down-floor) start 24 s", "24 say go (get-down-side)", "31 say go (get-down-bed) start 12 s"],
+      first: "ready",
+      shows: ["getting-up-floor", "getting-up-bed", undefined],
+    });
   });
   test("nothing is said to somebody who stays where they are, at the very beginning, or between two parts without a place", () => {
     const pack: SessionItem = { kind: "pack", action: anyAction, seconds: 600, because: [] };
@@ -189,7 +201,7 @@ test("a session begins with a word of its own and ends with one: on the floor, o
   const script = cueScript(prepared, [first, first], "P1");
   expect(script[0]?.cues.slice(0, 2).map(cueLine)).toEqual(["0 say begin (begin)", "10 ready begin ready"]);
   expect(script[0]?.seconds).toBe(32);
-  expect(script[1]?.cues.at(-1)).toEqual({ at: 22, kind: "done", tone: "done", text: "(end)" });
+  expect(script[1]?.cues.at(-1)).toEqual({ at: 22, kind: "done", tone: "done", text: "(end)", shows: "getting-up-floor" });
   expect(script[1]?.seconds).toBe(30);
   const ends = (start: Exercise["start"]) => cueScript(prepared, [move({ start }, times(1))], "P1")[0]?.cues.at(-1)?.text;
   expect((["standing", "sitting", "side"] as const).map(ends)).toEqual(["(end-easy-walk)", "(end-easy-walk)", "(end)"]);

@@ -1,5 +1,6 @@
 import type { Exercise, ExerciseLevel, Phase, Relaxation, SessionCueId } from "@supple/knowledge";
 import { phases } from "@supple/knowledge";
+import { levelOf, linesOf, sidesOf } from "./form-of.ts";
 import { placeBefore, placeOf } from "./place-of.ts";
 import type { PreparedSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, Place, SessionItem } from "./session.ts";
@@ -22,7 +23,7 @@ export interface Cue {
   readonly side?: "first" | "other";
   readonly repetition?: number;
   readonly breath?: "in" | "out" | "hold";
-  readonly moves?: { readonly to: "far" | "near" | "free" | "end"; readonly seconds: number };
+  readonly moves?: { readonly to: "far" | "near" | "free" | "end" | "start"; readonly seconds: number };
   readonly shows?: string;
 }
 
@@ -46,8 +47,10 @@ const closing = 3;
 /** Half of an ordinary line at a calm pace; and of one of two sentences. */
 const lineSeconds = 7;
 const longLineSeconds = 10;
-/** One step of getting up or down, with a back in spasm. */
+/** One step of getting up, with a back in spasm. */
 const climbSeconds = 12;
+/** To the floor: down to hands and knees, then onto the side; to a bed. The figure goes down all the while. */
+const downSeconds = { floor: 17, side: 7, bed: 12 } as const;
 
 /**
  * Everything a session says and shows, as data: the same script drives voice, tones, screen and the printed witness of a test.
@@ -61,7 +64,9 @@ export function cueScript(prepared: PreparedSessions, items: readonly SessionIte
     const first = index === 0 ? [{ at: 0, kind: "say", text: prepared.cue("begin"), tone: "begin" } as const] : change.cues;
     const ahead = index === 0 ? longLineSeconds : change.seconds;
     const moved = script.cues.map((cue) => ({ ...cue, at: cue.at + ahead }));
-    const last = index === items.length - 1 ? [{ at: script.seconds + ahead, kind: "done", text: prepared.cue(placeOf(item) === "up" ? "end-easy-walk" : "end"), tone: "done" } as const] : [];
+    // Who ends on the floor is shown lying on the side: that is how getting up begins.
+    const ends = placeOf(item) === "up" ? { text: prepared.cue("end-easy-walk") } : { text: prepared.cue("end"), ...(placeOf(item) === "down" ? { shows: upFigures(prepared).floor } : {}) };
+    const last = index === items.length - 1 ? [{ at: script.seconds + ahead, kind: "done", tone: "done", ...ends } as const] : [];
     return { seconds: script.seconds + ahead + (last.length > 0 ? 8 : 0), repetitions: script.repetitions, lead: change.seconds, cues: [...first, ...moved, ...last] };
   });
 }
@@ -71,15 +76,39 @@ export function packOffAt(script: ItemScript): number | undefined {
   return script.cues.findLast((cue) => cue.kind === "skin")?.at;
 }
 
-/** How to get from where the last part was done to where the next one is, step by step: nobody with a spasm is just told to stand. */
+/** How to get from where the last part was done to where the next one is, step by step: nobody with a spasm is just told to stand, or to lie down. */
 function changeCues(prepared: PreparedSessions, from: Place | undefined, to: Place | undefined): { readonly seconds: number; readonly cues: readonly Cue[] } {
   if (from === undefined || to === undefined || from === to) return { seconds: 0, cues: [] };
-  const steps = to === "up" ? [prepared.cue("get-up"), ...prepared.gettingUp.steps] : [prepared.cue("get-down"), prepared.cue("get-down-floor"), prepared.cue("get-down-bed")];
+  return to === "up" ? upCues(prepared) : downCues(prepared);
+}
+
+function upCues(prepared: PreparedSessions): ReturnType<typeof changeCues> {
+  const steps = [prepared.cue("get-up"), ...prepared.gettingUp.steps];
   const seconds = lineSeconds + (steps.length - 1) * climbSeconds;
-  const shown = to === "up" ? { shows: prepared.gettingUp.figure ?? prepared.gettingUp.id } : {};
-  const cues = steps.map((text, index): Cue => ({ at: index === 0 ? 0 : lineSeconds + (index - 1) * climbSeconds, kind: index === 0 ? "ready" : "say", text, tone: index === 0 ? "look" : "go", ...shown, ...(index === 1 && to === "up" ? { moves: { to: "end", seconds: seconds - lineSeconds } } : {}) }));
+  const shows = upFigures(prepared).floor;
+  const cues = steps.map((text, index): Cue => ({ at: index === 0 ? 0 : lineSeconds + (index - 1) * climbSeconds, kind: index === 0 ? "ready" : "say", text, tone: index === 0 ? "look" : "go", shows, ...(index === 1 ? { moves: { to: "end", seconds: seconds - lineSeconds } } : {}) }));
   return { seconds, cues };
 }
+
+/** The ways up, backward: to the floor, then the other way, to a bed. */
+function downCues(prepared: PreparedSessions): ReturnType<typeof changeCues> {
+  const { floor, bed } = upFigures(prepared);
+  const onSide = lineSeconds + downSeconds.floor;
+  const onBed = onSide + downSeconds.side;
+  const say = (at: number, id: SessionCueId): Pick<Cue, "at" | "kind" | "text" | "tone"> => ({ at, kind: "say", text: prepared.cue(id), tone: "go" });
+  return {
+    seconds: onBed + downSeconds.bed,
+    cues: [
+      { at: 0, kind: "ready", text: prepared.cue("get-down"), tone: "look", shows: floor },
+      { ...say(lineSeconds, "get-down-floor"), shows: floor, moves: { to: "start", seconds: onBed - lineSeconds } },
+      { ...say(onSide, "get-down-side"), shows: floor },
+      { ...say(onBed, "get-down-bed"), ...(bed === undefined ? {} : { shows: bed, moves: { to: "start", seconds: downSeconds.bed } }) },
+    ],
+  };
+}
+
+/** What shows how to get up: from the floor first, then from a bed. */
+const upFigures = ({ gettingUp }: PreparedSessions): { readonly floor: string; readonly bed: string | undefined } => ({ floor: gettingUp.figure ?? gettingUp.id, bed: gettingUp.moreFigures[0] });
 
 /** How long getting up and down takes in a session. Whole seconds. */
 export function changeSeconds(prepared: PreparedSessions, items: readonly SessionItem[]): number {
@@ -159,13 +188,10 @@ function guidedScript(relaxation: Extract<Relaxation, { kind: "guided" }>, phase
   return { seconds: at + 5, repetitions: 0, cues };
 }
 
-/** The lines that lead a form of a move: an easier form that is done otherwise has its own. */
-const linesOf = ({ exercise, form }: ExerciseItem): Exercise["cues"] => (form === "easier" ? (exercise.easier.cues ?? exercise.cues) : exercise.cues);
-
 function exerciseScript(prepared: PreparedSessions, item: ExerciseItem): OwnScript {
   const { exercise } = item;
   const lines = linesOf(item);
-  const level = exercise.levels[Math.min(item.level, exercise.levels.length - 1)] as ExerciseLevel;
+  const level = levelOf(item);
   const cues: Cue[] = [{ at: 0, kind: "ready", text: lines.ready, tone: "begin" }];
   let at = exercise.readySeconds;
   if (item.form === "easier" && exercise.easier.cues === undefined) {
@@ -173,7 +199,7 @@ function exerciseScript(prepared: PreparedSessions, item: ExerciseItem): OwnScri
     at += lineSeconds;
   }
   if (level.kind !== "repetitions") return timedScript(prepared, exercise, lines, level.kind === "time" ? level.seconds : closing, cues, at);
-  const repeats = new Repetitions(prepared, exercise, lines, level, cues, at);
+  const repeats = new Repetitions(prepared, item, lines, level, cues, at);
   return { seconds: repeats.run() + closing, repetitions: repeats.total, cues };
 }
 
@@ -191,15 +217,17 @@ function timedScript(prepared: PreparedSessions, exercise: Exercise, lines: Exer
 class Repetitions {
   private readonly prepared: PreparedSessions;
   private readonly exercise: Exercise;
+  private readonly sides: Exercise["sides"];
   private readonly lines: Exercise["cues"];
   private readonly level: Extract<ExerciseLevel, { kind: "repetitions" }>;
   private readonly cues: Cue[];
   private at: number;
   private done = 0;
 
-  constructor(prepared: PreparedSessions, exercise: Exercise, lines: Exercise["cues"], level: Extract<ExerciseLevel, { kind: "repetitions" }>, cues: Cue[], at: number) {
+  constructor(prepared: PreparedSessions, item: ExerciseItem, lines: Exercise["cues"], level: Extract<ExerciseLevel, { kind: "repetitions" }>, cues: Cue[], at: number) {
     this.prepared = prepared;
-    this.exercise = exercise;
+    this.exercise = item.exercise;
+    this.sides = sidesOf(item);
     this.lines = lines;
     this.level = level;
     this.cues = cues;
@@ -207,7 +235,7 @@ class Repetitions {
   }
 
   get total(): number {
-    return this.level.repetitions * this.level.sets * (this.exercise.sides === "none" ? 1 : 2);
+    return this.level.repetitions * this.level.sets * (this.sides === "none" ? 1 : 2);
   }
 
   run(): number {
@@ -219,7 +247,7 @@ class Repetitions {
   }
 
   private set(): void {
-    const { sides } = this.exercise;
+    const { sides } = this;
     const { repetitions } = this.level;
     if (sides === "alternate") {
       for (let count = 1; count <= repetitions; count += 1) {

@@ -37,8 +37,12 @@ test("a change of sides brings the figure home, and the other side begins anew",
 test("what goes at its own pace goes until its time is over", () => {
   const rising = script(cue(5, "say", { moves: { to: "end", seconds: 20 } }));
   expect(movementAt(rising, 4)).toEqual({ kind: "home", other: false });
-  expect(movementAt(rising, 10)).toEqual({ kind: "through", share: 0.25, seconds: 20, other: false });
+  expect(movementAt(rising, 10)).toEqual({ kind: "through", share: 0.25, seconds: 20, reversed: false, other: false });
   expect(movementAt(rising, 25)).toEqual({ kind: "home", other: false });
+  const sinking = script(cue(0, "ready"), cue(5, "say", { moves: { to: "start", seconds: 20 } }));
+  expect(movementAt(sinking, 4), "it stands until the first step down").toEqual({ kind: "through", share: 0, seconds: 20, reversed: true, other: false });
+  expect(movementAt(sinking, 10)).toEqual({ kind: "through", share: 0.25, seconds: 20, reversed: true, other: false });
+  expect(movementAt(sinking, 25)).toEqual({ kind: "home", other: false });
   const walk = script(cue(5, "go", { moves: { to: "free", seconds: 20 } }));
   expect(movementAt(walk, 4)).toEqual({ kind: "home", other: false });
   expect(movementAt(walk, 5)).toEqual({ kind: "free", seconds: 0, other: false });

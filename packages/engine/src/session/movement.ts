@@ -8,7 +8,9 @@ import type { ItemScript } from "./cue-script.ts";
  * breathes when it breathes. What is said after it came to rest leaves it where it is; a change of sides brings it home.
  */
 export function movementAt({ cues }: Pick<ItemScript, "cues">, at: number): Movement {
-  let movement: Movement = { kind: "home", other: false };
+  const first = cues.find((cue) => cue.moves !== undefined)?.moves;
+  // Who is to go down stands until the first step.
+  let movement: Movement = first?.to === "start" ? { kind: "through", share: 0, seconds: first.seconds, reversed: true, other: false } : { kind: "home", other: false };
   let repetitions = 0;
   for (const cue of cues) {
     if (cue.at > at) break;
@@ -22,7 +24,7 @@ export function movementAt({ cues }: Pick<ItemScript, "cues">, at: number): Move
     const other = cue.side === "other";
     if (to === "far") repetitions += 1;
     const again = repetitions > 1;
-    if (to === "end") movement = passed < seconds ? { kind: "through", share: passed / seconds, seconds, other } : { kind: "home", other };
+    if (to === "end" || to === "start") movement = passed < seconds ? { kind: "through", share: passed / seconds, seconds, reversed: to === "start", other } : { kind: "home", other };
     else if (to === "free") movement = passed < seconds ? { kind: "free", seconds: passed, other } : { kind: "home", other };
     else if (passed >= seconds) movement = { kind: to === "far" ? "hold" : "rest", again, other };
     else movement = { kind: to === "far" ? "go" : "back", share: passed / seconds, seconds, again, other };

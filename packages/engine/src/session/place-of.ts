@@ -16,9 +16,15 @@ export function placeOf(item: SessionItem): Place | undefined {
   }
 }
 
+/** Whether any of it is done lying or kneeling: then somebody gets down for it, and up again. */
+export const goesDown = (items: readonly SessionItem[]): boolean => items.some((item) => placeOf(item) === "down");
+
+/** Where somebody is when a part is over, as it and those before leave them. */
+export const placeAfter = (items: readonly SessionItem[], index: number): Place | undefined => items.slice(0, index + 1).map(placeOf).findLast((place) => place !== undefined);
+
 /** Where somebody is before a part: as the parts before leave them. Unknown before the first that is done somewhere. */
 export function placeBefore(items: readonly SessionItem[], index: number): Place | undefined {
   const item = items[index];
   const known = item?.kind === "exercise" ? item.from : undefined;
-  return known ?? items.slice(0, index).map(placeOf).findLast((place) => place !== undefined);
+  return known ?? placeAfter(items, index - 1);
 }

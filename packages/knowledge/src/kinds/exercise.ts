@@ -15,21 +15,22 @@ export const needs = ["floor", "chair", "wall", "doorway", "ball", "pool", "clas
 export type Need = (typeof needs)[number];
 
 /**
- * How much: repetitions with a hold, or a time. `text` says it whole, for people and for paper.
- * Levels go up from the gentlest; the first is where everybody begins.
- */
-const level = v.variant("kind", [
-  v.strictObject({ kind: v.literal("repetitions"), repetitions: count, holdSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)), sets: count, text }),
-  v.strictObject({ kind: v.literal("time"), seconds, text }),
-  v.strictObject({ kind: v.literal("card"), text }),
-]);
-export type ExerciseLevel = v.InferOutput<typeof level>;
-
-/**
  * The lines that are spoken and shown, each whole. `ready` gives the name and the start; `go`, `hold` and `back`
  * are one repetition; `goOther` is `go` towards the other side, where sides alternate.
  */
 const cues = v.strictObject({ ready: text, go: text, goOther: v.optional(text), hold: v.optional(text), back: text });
+
+/**
+ * How much: repetitions with a hold, or a time. `text` says it whole, for people and for paper.
+ * Levels go up from the gentlest; the first is where everybody begins. A level that is done otherwise than those before
+ * it has lines and a figure of its own: nobody who should push up with the arms is told to come up on the elbows.
+ */
+const level = v.variant("kind", [
+  v.strictObject({ kind: v.literal("repetitions"), repetitions: count, holdSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)), sets: count, text, figure: v.optional(identifier), cues: v.optional(cues) }),
+  v.strictObject({ kind: v.literal("time"), seconds, text }),
+  v.strictObject({ kind: v.literal("card"), text }),
+]);
+export type ExerciseLevel = v.InferOutput<typeof level>;
 
 /**
  * An easier or harder form: what it is called, and how it differs. `figure` names its move where it moves otherwise;
@@ -43,6 +44,8 @@ const needsOf = v.array(v.picklist(needs));
 /** Starts for which somebody has to get down, and up again. */
 export const startsOnTheFloor: readonly v.InferOutput<typeof start>[] = ["back", "hands-and-knees", "face-down", "side", "half-kneeling"];
 
+const sides = v.picklist(["none", "each", "alternate"]);
+
 /**
  * `smaller`: the same movement, less far, so that the same lines lead it. An easier form that is done otherwise has
  * lines of its own: nobody who sits on a chair is told to press the back into the floor. It then says where it starts
@@ -50,6 +53,8 @@ export const startsOnTheFloor: readonly v.InferOutput<typeof start>[] = ["back",
  */
 const easier = v.strictObject({
   ...form.entries,
+  /** Where it is done with one limb at a time, and the exercise with both. */
+  sides: v.optional(sides),
   smaller: v.optional(v.boolean(), false),
   cues: v.optional(cues),
   start: v.optional(start),
@@ -75,7 +80,7 @@ export const exercise = v.strictObject({
   area: v.picklist(["low", "upper", "all"]),
   from: v.picklist(phases),
   needs: needsOf,
-  sides: v.picklist(["none", "each", "alternate"]),
+  sides,
   steps: v.pipe(v.array(text), v.minLength(2)),
   cues,
   readySeconds: seconds,

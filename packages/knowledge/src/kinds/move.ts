@@ -101,6 +101,8 @@ const claim = v.union([
   v.strictObject({ on: v.string(), angle: v.strictTuple([part, part, part]), from: number, to: number }),
   v.strictObject({ on: v.string(), low: part, from: number, to: number }),
   v.strictObject({ on: v.string(), apart: v.strictTuple([part, part]), from: number, to: number }),
+  /** How far a part lies to the outside of another: an ankle that is laid across has its foot beyond the other knee. */
+  v.strictObject({ on: v.string(), outside: v.strictTuple([part, part]), from: number, to: number }),
   v.strictObject({ on: v.string(), higher: part, than: part, by: number }),
   v.strictObject({ on: v.string(), leans: v.picklist(["lumbar", "thoracic"]), from: number, to: number }),
 ]);
@@ -137,11 +139,12 @@ export type Move = v.InferOutput<typeof move>;
  *
  * `home`: before the first repetition. `go`: towards the far pose; `hold`: there. `back`: on the way to where the next
  * repetition begins; `rest`: there. `again`: not the first repetition. `other`: the other side. `free`: it goes on at its
- * own pace, in seconds since it began. `through`: once from its beginning to its end, at the pace of what is said.
+ * own pace, in seconds since it began. `through`: once from its beginning to its end, at the pace of what is said;
+ * `reversed`: from its end to its beginning, so that the way down is the way up again.
  */
 export type Movement =
   | { readonly kind: "home"; readonly other: boolean }
   | { readonly kind: "go" | "back"; readonly share: number; readonly seconds: number; readonly again: boolean; readonly other: boolean }
   | { readonly kind: "hold" | "rest"; readonly again: boolean; readonly other: boolean }
-  | { readonly kind: "through"; readonly share: number; readonly seconds: number; readonly other: boolean }
+  | { readonly kind: "through"; readonly share: number; readonly seconds: number; readonly reversed: boolean; readonly other: boolean }
   | { readonly kind: "free"; readonly seconds: number; readonly other: boolean };

@@ -31,7 +31,7 @@ export type SessionReasonId = SessionReason["id"];
 
 /** Every line that a session speaks beside those of its moves. Each is whole: nothing is put together from parts. */
 export const sessionCueIds = [
-  "begin", "end", "end-easy-walk", "next-move", "get-up", "get-down", "get-down-floor", "get-down-bed", "other-side", "set-rest", "last-one", "half-time", "one-minute-left", "walk-turn",
+  "begin", "end", "end-easy-walk", "next-move", "get-up", "get-down", "get-down-floor", "get-down-side", "get-down-bed", "other-side", "set-rest", "last-one", "half-time", "one-minute-left", "walk-turn",
   "position-stay", "position-end", "cold-not", "heat-not", "pack-before", "pack-skin", "pack-end", "pack-rest", "paused", "going-on", "pack-changed", "leave-today",
   "count-1", "count-2", "count-3", "count-4", "count-5", "count-6", "count-7", "count-8", "count-9", "count-10", "count-11", "count-12", "count-13", "count-14", "count-15",
 ] as const;

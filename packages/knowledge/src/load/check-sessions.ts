@@ -23,12 +23,16 @@ function exerciseFaults(raw: RawContent): Fault[] {
     if (withhold.length === 0) faults.push(faultAt(entry, ["id"], `${id} names nobody who must avoid it`, "list its contraindications under withhold"));
     if (purpose === "strength" && phases.indexOf(from) < phases.indexOf("P2")) faults.push(faultAt(entry, ["from"], `${id} is strength work in the first week`, "begin it in P2 or later"));
     if ((sides === "alternate") !== (cues.goOther !== undefined)) faults.push(faultAt(entry, ["cues"], `${id} alternates sides without a cue for the other side, or has one it never says`, "give goOther to alternating moves only"));
-    if (easier.cues !== undefined && (sides === "alternate") !== (easier.cues.goOther !== undefined)) faults.push(faultAt(entry, ["easier", "cues"], `the easier form of ${id} alternates sides without a cue for the other side, or has one it never says`, "give goOther to alternating moves only"));
+    if (easier.cues !== undefined && ((easier.sides ?? sides) === "alternate") !== (easier.cues.goOther !== undefined)) faults.push(faultAt(entry, ["easier", "cues"], `the easier form of ${id} alternates sides without a cue for the other side, or has one it never says`, "give goOther to alternating moves only"));
     if (easier.cues !== undefined && easier.smaller) faults.push(faultAt(entry, ["easier"], `the easier form of ${id} is the same movement, less far, and has lines of its own`, "leave one of the two out"));
     if (easier.cues !== undefined && easier.cues.hold === undefined && levels.some((level) => level.kind === "repetitions" && level.holdSeconds >= 5)) faults.push(faultAt(entry, ["easier", "cues"], `the easier form of ${id} holds without saying so`, "add the cue hold"));
+    if (easier.cues !== undefined && easier.figure === undefined && kind === "move") faults.push(faultAt(entry, ["easier", "start"], `the easier form of ${id} is done otherwise, and has no picture`, "name its figure"));
     for (const [index, level] of levels.entries()) {
+      const own = level.kind === "repetitions" ? level.cues : undefined;
+      if (level.kind === "repetitions" && (level.figure === undefined) !== (own === undefined)) faults.push(faultAt(entry, ["levels", index, "text"], `level ${index + 1} of ${id} is told or shown otherwise, and not both`, "give it a figure and cues of its own, or neither"));
+      if (own !== undefined && (sides === "alternate") !== (own.goOther !== undefined)) faults.push(faultAt(entry, ["levels", index, "cues"], `level ${index + 1} of ${id} alternates sides without a cue for the other side, or has one it never says`, "give goOther to alternating moves only"));
       if ((level.kind === "card") !== (kind === "card")) faults.push(faultAt(entry, ["levels", index], `${id} is a ${kind} with a level of kind ${level.kind}`, "cards have levels of kind card, and moves have none"));
-      if (level.kind === "repetitions" && level.holdSeconds >= 5 && cues.hold === undefined) faults.push(faultAt(entry, ["cues"], `${id} holds without saying so`, "add the cue hold, and let it say to keep breathing"));
+      if (level.kind === "repetitions" && level.holdSeconds >= 5 && (own ?? cues).hold === undefined) faults.push(faultAt(entry, ["cues"], `${id} holds without saying so`, "add the cue hold, and let it say to keep breathing"));
     }
     return faults;
   });

@@ -1,4 +1,8 @@
-import type { SessionItem } from "@supple/engine";
+import { linesOf, type SessionItem } from "@supple/engine";
+import type { Exercise } from "@supple/knowledge";
+
+/** A form of a move has a name of its own behind that of the move: nobody on a chair reads the name of what is done lying down. */
+export const formTitle = ({ title }: Pick<Exercise, "title">, form: { readonly title: string }): string => `${title}: ${form.title.charAt(0).toLocaleLowerCase()}${form.title.slice(1)}`;
 
 /** What a part of a session is called, and its dose in words; both from the content. */
 export function itemTitle(item: SessionItem): string {
@@ -6,7 +10,7 @@ export function itemTitle(item: SessionItem): string {
     case "position":
     case "pack": return item.action.title;
     case "relaxation": return item.relaxation.title;
-    case "exercise": return item.exercise.title;
+    case "exercise": return item.form === "easier" ? formTitle(item.exercise, item.exercise.easier) : item.exercise.title;
   }
 }
 
@@ -19,15 +23,16 @@ export function itemDose(item: SessionItem): string {
   }
 }
 
-/** How a part is done, line by line. An easier form that is done otherwise has its own lines: nobody on a chair reads how to lie. */
+/** How a part is done, line by line. A form or a level that is done otherwise has its own lines: nobody on a chair reads how to lie. */
 export function itemSteps(item: SessionItem): readonly string[] {
   switch (item.kind) {
     case "position":
     case "pack": return item.action.steps;
     case "relaxation": return [item.relaxation.ready];
     case "exercise": {
-      const { steps, easier } = item.exercise;
-      return item.form === "easier" && easier.cues !== undefined ? [easier.cues.ready, easier.cues.go, easier.cues.back] : steps;
+      const { steps, cues } = item.exercise;
+      const lines = linesOf(item);
+      return lines === cues ? steps : [lines.ready, lines.go, lines.back];
     }
   }
 }

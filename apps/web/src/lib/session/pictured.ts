@@ -1,20 +1,15 @@
-import type { SessionItem } from "@supple/engine";
+import { figureOf, type SessionItem } from "@supple/engine";
 import { drawFrame } from "@supple/figure";
 import { pictureFor } from "#lib/figure/moves.ts";
 
-/** Which move shows a part of a session. `instead`: what the cue shows, as on the way up from the floor. A form that has not been drawn has none, rather than one of something else. */
+/** Which move shows a part of a session. `instead`: what the cue shows, as on the way up from the floor. A pack has none. */
 export function pictured(item: SessionItem, instead?: string): { readonly id: string; readonly smaller: boolean } | undefined {
   if (instead !== undefined) return { id: instead, smaller: false };
   switch (item.kind) {
     case "position": return { id: item.action.figure ?? item.action.id, smaller: false };
     case "relaxation": return { id: "breathing", smaller: false };
     case "pack": return undefined;
-    case "exercise": {
-      const { id, easier } = item.exercise;
-      if (item.form === "usual") return { id, smaller: false };
-      if (easier.figure !== undefined) return { id: easier.figure, smaller: false };
-      return easier.cues === undefined ? { id, smaller: easier.smaller } : undefined;
-    }
+    case "exercise": return figureOf(item);
   }
 }
 

@@ -54,7 +54,7 @@ export class SessionPlayer {
   /** What is said after something hurt, or about the skin, until the person goes on: whole, and with the name of its part. */
   told = $state.raw<{ readonly about: string; readonly text: string } | undefined>(undefined);
 
-  readonly #prepared: PreparedSessions;
+  readonly prepared: PreparedSessions;
   readonly #phase: Phase;
   readonly #speaker: Speaker;
   readonly #easierFits: Leading["easierFits"];
@@ -73,7 +73,7 @@ export class SessionPlayer {
   #leaving: Promise<void> = Promise.resolve();
 
   private constructor({ prepared, phase, speaker, easierFits }: Leading, id: string, items: readonly SessionItem[]) {
-    this.#prepared = prepared;
+    this.prepared = prepared;
     this.#phase = phase;
     this.#speaker = speaker;
     this.#easierFits = easierFits;
@@ -174,7 +174,7 @@ export class SessionPlayer {
     this.running = false;
     this.paused = why;
     this.#speaker.hush();
-    if (why === "person") this.#speaker.cue({ text: this.#prepared.cue("paused"), tone: "back" });
+    if (why === "person") this.#speaker.cue({ text: this.prepared.cue("paused"), tone: "back" });
     void this.#write();
     // A pack lies on the skin, paused or not: it speaks again when the skin has to be looked at.
     if (lying) this.#timer = setTimeout(() => this.goOn(), Math.max(soonest, this.#untilSkin() * second));
@@ -192,7 +192,7 @@ export class SessionPlayer {
     }
     // After a pause the line of the moment is said again: nobody remembers where it was.
     if (this.paused === undefined) this.#speaker.cue({ text: this.now?.text ?? "", tone: "go" });
-    else this.#speaker.cue({ text: this.#prepared.cue("going-on"), tone: "go" }, this.now?.text);
+    else this.#speaker.cue({ text: this.prepared.cue("going-on"), tone: "go" }, this.now?.text);
     this.#run();
     this.#speak();
     void this.#write();
@@ -243,7 +243,7 @@ export class SessionPlayer {
   /** "That hurts more" was tapped: all stands while it is asked what it is like. A pack is said to come off first. */
   askWhatItIsLike(): void {
     this.pause();
-    if (this.isOn) this.#speaker.cue({ text: this.#prepared.cue("pack-end"), tone: "look" });
+    if (this.isOn) this.#speaker.cue({ text: this.prepared.cue("pack-end"), tone: "look" });
   }
 
   /** "That hurts more": it is remembered, and the session eases, goes on without it, or ends. */
@@ -259,7 +259,7 @@ export class SessionPlayer {
     this.hurt = rule;
     // At its gentlest already, or not for this person in its easier form: then it is left out, and that is what is said.
     const eased = rule.then === "ease" && item.kind === "exercise" ? this.#eased(item) : undefined;
-    const told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.#prepared.cue("leave-today") : rule.answer };
+    const told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.prepared.cue("leave-today") : rule.answer };
     this.told = told;
     const { isOn } = this;
     if (rule.then === "end") {
@@ -316,13 +316,13 @@ export class SessionPlayer {
     if (this.#stopsAfter) return this.#stopTelling("pack-changed");
     await this.#stand(this.index + 1);
     // Nothing begins over it: it stands there until the person goes on.
-    const text = this.#prepared.cue("pack-changed");
+    const text = this.prepared.cue("pack-changed");
     this.told = { about, text };
     this.#speaker.cue({ text, tone: "look" });
   }
 
   async #stopTelling(cue: "pack-rest" | "pack-changed"): Promise<void> {
-    const text = this.#prepared.cue(cue);
+    const text = this.prepared.cue(cue);
     this.told = { about: itemTitle(this.item), text };
     this.#speaker.cue({ text, tone: "look" });
     await this.#finish("stopped");
@@ -368,7 +368,7 @@ export class SessionPlayer {
 
   #setItems(items: readonly SessionItem[]): void {
     this.items = items;
-    this.scripts = cueScript(this.#prepared, items, this.#phase);
+    this.scripts = cueScript(this.prepared, items, this.#phase);
   }
 
   #open(): void {

@@ -1,3 +1,5 @@
 import { poses } from "@supple/knowledge/compiled/poses";
+import { sessions } from "@supple/knowledge/compiled/sessions";
+import { contactSheet } from "#lib/figure/contact-sheet.ts";
 
-export const load = () => ({ moves: poses.moves.map(({ id, name, stills, heldBy }) => ({ id, name, stills, heldBy })) });
+export const load = () => ({ groups: contactSheet(poses, sessions.exercises) });

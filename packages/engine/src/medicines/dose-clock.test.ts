@@ -183,6 +183,7 @@ describe("over the limit", () => {
     const five = (each: number) => [20, 16, 12, 8, 4].map((ago) => two(ago, each));
     expect(over(five(325), onPacksOf500)).toMatchObject([{ taken: 3250, most: 3000, calls: "ask-today" }]);
     expect(over([...five(325), two(1, 325)], onPacksOf500)).toMatchObject([{ taken: 3900, calls: "ask-today" }]);
+    expect(over([{ ...dose(2, { paracetamol: 3250 }), units: 10 }], onPacksOf500), "all at once").toMatchObject([{ taken: 3250, calls: "now" }]);
     expect(over([...five(325), two(1, 500)], onPacksOf500), "more than is usual").toMatchObject([{ taken: 4250, calls: "now" }]);
     expect(over([...five(325).slice(1), two(2, 500)], onPacksOf500), "one was of such a pack").toMatchObject([{ taken: 3600, calls: "now" }]);
     expect(over([20, 15, 10, 5, 3, 2, 1].map((ago) => dose(ago, { paracetamol: 500 })), onPacksOf500)).toMatchObject([{ taken: 3500, calls: "now" }]);

@@ -96,11 +96,13 @@ const fewMinutes = 15 * minute;
 
 /** Two doses of the last 24 hours lay closer together than the label's hours. */
 function wereTooEarly({ shortest = 0, single }: Limits, doses: Reading["doses"], substance: string, now: number): boolean {
-  const taken = asDoses(portionsOf(doses.filter((dose) => sinceDose(dose, now) < day), substance), single);
-  return taken.some(([first], index) => {
-    const before = taken[index - 1]?.at(-1);
-    return first !== undefined && before !== undefined && first.at - before.at < shortest - fewMinutes;
-  });
+  const closer = (one: number, other: number) => Math.abs(one - other) < shortest - fewMinutes;
+  const recent = doses.filter((dose) => sinceDose(dose, now) < day && dose.contents.some((content) => content.substance === substance));
+  const taken = asDoses(portionsOf(recent, substance), single);
+  if (taken.some(([first], index) => index > 0 && closer(first?.at ?? 0, taken[index - 1]?.at(-1)?.at ?? -Infinity))) return true;
+  // One whose time was changed was taken at one of the times that were written: by any of them it may have been too early.
+  const moved = recent.filter(({ alsoAt }) => alsoAt.length > 0);
+  return moved.some((dose) => recent.some((other) => other !== dose && dose.alsoAt.some((at) => [other.at, ...other.alsoAt].some((otherAt) => closer(at, otherAt) && asDoses(portionsOf([{ ...dose, at }, { ...other, at: otherAt }], substance), single).length > 1))));
 }
 
 /** How long after it was begun a dose meets others of its class. A patch that works for days does so until it is off, and then so long as any other. Milliseconds. */

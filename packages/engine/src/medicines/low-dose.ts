@@ -13,7 +13,7 @@ export function isLowDose(medicines: PreparedMedicines, { substance, milligrams 
   return low !== undefined && milligrams !== undefined && milligrams <= low.mg;
 }
 
-/** The answers with what the log and the prescriptions already say: who takes low-dose aspirin need not say so again. A yes only. */
+/** The answers with what the log and the prescriptions already say, by the strict reading: who takes low-dose aspirin need not say so again. A yes only. */
 export function withLowDoses(medicines: PreparedMedicines, answers: Answers, { doses, prescribed }: Reading, now: number): Answers {
   const taken = [...doses.filter((dose) => sinceDose(dose, now) < daily), ...prescribed].flatMap(({ contents }) => contents);
   const yes = taken.flatMap((content) => (isLowDose(medicines, content) ? (medicines.substances.get(content.substance)?.substance.lowDose?.means ?? []) : []));

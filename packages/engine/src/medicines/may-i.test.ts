@@ -222,6 +222,14 @@ describe("what the log says against a dose", () => {
     expect(reasonsOf(ask("ibuprofen-na", 1, 200), two(16, 12.26), us)).toEqual(["too-early"]);
     expect(reasonsOf(ask("paracetamol", 1), log(dose("ibuprofen", 9, 1, 200), dose("ibuprofen", 8, 1, 200)))).toEqual([]);
   });
+  test("a dose whose time was changed was too early if it was so at any time that was written", () => {
+    const moved = { ...dose("paracetamol", 4, 1), alsoAt: [now - 22 * hour, now - 4 * hour] };
+    expect(reasonsOf(ask("paracetamol", 1), log(moved, dose("paracetamol", 20, 1)))).toEqual(["too-early"]);
+    expect(reasonsOf(ask("paracetamol", 1), log(moved, dose("paracetamol", 18, 1)))).toEqual([]);
+    expect(reasonsOf(ask("paracetamol", 1), log(moved, dose("paracetamol", 21.5, 1))), "then both were one dose").toEqual([]);
+    expect(reasonsOf(ask("paracetamol", 1), log(moved, dose("paracetamol", 21.5, 2)))).toEqual(["too-early"]);
+    expect(reasonsOf(ask("paracetamol", 1), log(moved))).toEqual([]);
+  });
   test("what was written down tablet by tablet is one dose, up to what is one", () => {
     const [first, second] = [dose("paracetamol", 8.2, 1), dose("paracetamol", 8, 1)];
     expect(judge(ask("paracetamol", 2), log(first, second))).toMatchObject({ verdict: "label-allows", accepted: true });

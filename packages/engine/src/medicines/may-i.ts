@@ -60,7 +60,7 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   const clock = doseClock(present.doses, asked.contents, limitsOf, now);
   const strictClock = doseClock(strict.doses, asked.contents, limitsOf, now);
   const over = overOf(medicines, present, now);
-  const person = judgeExclusions(medicines, asked, withLowDoses(medicines, answers, present, now));
+  const person = judgeExclusions(medicines, asked, withLowDoses(medicines, answers, strict, now));
   const strictly = logReasons(medicines, asked, strict, limitsOf, now);
   const fromLog = logReasons(medicines, asked, present, limitsOf, now).map((reason) => untilBoth(reason, strictly.find(({ id }) => id === reason.id)));
   const known = new Set(fromLog.map((reason) => reason.id));

@@ -90,7 +90,9 @@ type Found = Omit<OverLimit, "substance">;
 function overInMilligrams(taken: readonly Amount[], reading: OverReading): Found[] {
   const { limits, prescribed } = reading;
   const most = limits.day === undefined ? prescribed.day || reading.usualMg : Math.max(limits.day, prescribed.day);
-  const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, otherPacks, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : isMild(reading, found.taken, otherPacks) ? "ask-today" : "now" }));
+  // More than the day at once is no matter of the pack.
+  const allAtOnce = overWithin(taken, atOnceSpan, limits.ownDay ?? Infinity).length > 0;
+  const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, otherPacks, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : isMild(reading, found.taken, otherPacks && !allAtOnce) ? "ask-today" : "now" }));
   // Less was prescribed than the label allows, and for a reason: more than that is asked about.
   const overPrescribed = prescribed.day === 0 || most === prescribed.day ? [] : overWithin(taken, day, prescribed.day).map(({ taken: amount, most: limit, from, to, read }): Found => ({ counted: "mg", atOnce: false, taken: amount, most: limit, from, to, read, calls: "ask-today" }));
   const single = mostAtOnce(limits, reading);

@@ -277,7 +277,7 @@ describe("the chosen pack", () => {
   test("needs the minutes of the content, and one less is no time for it", () => {
     const { packNeedsMinutes } = content.sessions.limits;
     expect(partOf(cold({ minutes: packNeedsMinutes }), "pack")).toBeDefined();
-    expect(omitted(cold({ minutes: packNeedsMinutes - 1 }))).toEqual({ "cold-pack": "no-time" });
+    expect(omitted(cold({ minutes: packNeedsMinutes - 1 }))).toEqual({ "cold-pack": "pack-needs-time" });
     expect(cold({ minutes: packNeedsMinutes - 1 }).omitted).toMatchObject([{ status: "left-out", waitsFor: [] }]);
   });
   test("rests up to the moment at which it may go on again", () => {

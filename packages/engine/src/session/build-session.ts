@@ -118,7 +118,7 @@ function addPack(prepared: PreparedSessions, situation: SessionSituation, items:
     for (const question of planned.waitsFor) asks.add(question);
     left(planned.waitsFor.length > 0 ? "check-first" : "ask-first", packReasons(planned), planned.waitsFor);
   } else if (restsUntil > situation.at) left("left-out", [prepared.reason("pack-rests")]);
-  else if (situation.minutes < prepared.content.limits.packNeedsMinutes) left("left-out", [prepared.reason("no-time")]);
+  else if (situation.minutes < prepared.content.limits.packNeedsMinutes) left("left-out", [prepared.reason("pack-needs-time")]);
   else items.push({ kind: "pack", action: planned.action, seconds: prepared.content.limits.packSeconds, because: [prepared.reason("chosen-pack")] });
 }
 

@@ -12,11 +12,12 @@ export type Tone = "none" | "begin" | "go" | "back" | "look" | "done";
  *
  * `side`: the first or the other side. `repetition` counts from 1. `breath`: the half of a breath that begins here.
  * `moves`: the figure sets out now, and where it goes and how many seconds that takes. Voice and figure have one clock.
- * `shows`: the picture of this instead of the part's own.
+ * `shows`: the picture of this instead of the part's own. A pack stands at `before` until its skin was looked at, and
+ * at `lay` until somebody says that it is on: nobody fetches and lays a pack by the clock.
  */
 export interface Cue {
   readonly at: number;
-  readonly kind: "ready" | "count" | "go" | "hold" | "back" | "side" | "rest" | "breath" | "say" | "skin" | "done";
+  readonly kind: "ready" | "count" | "go" | "hold" | "back" | "side" | "rest" | "breath" | "say" | "before" | "lay" | "on" | "skin" | "done";
   readonly text: string;
   readonly tone: Tone;
   readonly side?: "first" | "other";
@@ -58,17 +59,38 @@ export function cueScript(prepared: PreparedSessions, items: readonly SessionIte
   return items.map((item, index) => {
     const script = itemScript(prepared, item, phase);
     const change = changeCues(prepared, placeBefore(items, index), placeOf(item));
-    const first = index === 0 ? [{ at: 0, kind: "say", text: prepared.cue("begin"), tone: "begin" } as const] : change.cues;
-    const ahead = index === 0 ? longLineSeconds : change.seconds;
+    const opening = index === 0 ? openingCues(prepared, items) : change;
+    const first = opening.cues;
+    const ahead = opening.seconds;
     const moved = script.cues.map((cue) => ({ ...cue, at: cue.at + ahead }));
     const last = index === items.length - 1 ? [{ at: script.seconds + ahead, kind: "done", text: prepared.cue(placeOf(item) === "up" ? "end-easy-walk" : "end"), tone: "done" } as const] : [];
     return { seconds: script.seconds + ahead + (last.length > 0 ? 8 : 0), repetitions: script.repetitions, lead: change.seconds, cues: [...first, ...moved, ...last] };
   });
 }
 
-/** When a pack has to come off, in seconds of its part: its last look at the skin. Undefined for any other part. */
-export function packOffAt(script: ItemScript): number | undefined {
-  return script.cues.findLast((cue) => cue.kind === "skin")?.at;
+/** The first words of a session. What a pack needs is fetched before anybody lies down. */
+function openingCues(prepared: PreparedSessions, items: readonly SessionItem[]): { readonly seconds: number; readonly cues: readonly Cue[] } {
+  const begin: Cue = { at: 0, kind: "say", text: prepared.cue("begin"), tone: "begin" };
+  if (!items.some((item) => item.kind === "pack")) return { seconds: longLineSeconds, cues: [begin] };
+  return { seconds: 2 * longLineSeconds, cues: [begin, { at: longLineSeconds, kind: "say", text: prepared.cue("pack-ready"), tone: "look" }] };
+}
+
+/** The moments of a pack, in seconds of its part. From `onAt` to `offAt` it lies on the skin; it stands at each of the others until somebody answers. */
+export interface PackTimes {
+  /** The skin is looked at before. */
+  readonly beforeAt: number;
+  /** It is laid on: its time does not begin by itself. */
+  readonly layAt: number;
+  readonly onAt: number;
+  /** It has to come off: its last look at the skin. */
+  readonly offAt: number;
+}
+
+/** Undefined for any other part than a pack. */
+export function packTimes(script: ItemScript): PackTimes | undefined {
+  const at = (kind: Cue["kind"]) => script.cues.findLast((cue) => cue.kind === kind)?.at;
+  const [beforeAt, layAt, onAt, offAt] = (["before", "lay", "on", "skin"] as const).map(at);
+  return beforeAt === undefined || layAt === undefined || onAt === undefined || offAt === undefined ? undefined : { beforeAt, layAt, onAt, offAt };
 }
 
 /** How to get from where the last part was done to where the next one is, step by step: nobody with a spasm is just told to stand. */
@@ -111,21 +133,26 @@ function positionScript(prepared: PreparedSessions, item: Extract<SessionItem, {
 }
 
 /**
- * Who must not; the skin before; cloth and on; the skin at half-time; off, the skin after, and how long it then rests.
- * A word when one minute is left. Time runs from the first cue.
+ * Who must not; the skin before; cloth, how to lie, and on; from then on its time: the skin at half-time; off, the skin
+ * after, and how long it then rests. A word when one minute is left.
  */
 function packScript(prepared: PreparedSessions, item: Extract<SessionItem, { kind: "pack" }>): OwnScript {
-  const half = Math.floor(item.seconds / 2);
+  const lay = 2 * longLineSeconds + 2 * lineSeconds;
+  const on = lay + 1;
+  const off = on + item.seconds;
   const cues: Cue[] = [
     { at: 0, kind: "ready", text: prepared.cue(item.action.group === "heat" ? "heat-not" : "cold-not"), tone: "begin" },
-    { at: longLineSeconds, kind: "say", text: prepared.cue("pack-before"), tone: "none" },
+    { at: longLineSeconds, kind: "before", text: prepared.cue("pack-before"), tone: "look" },
+    { at: longLineSeconds + lineSeconds, kind: "say", text: prepared.cue("pack-cloth"), tone: "none" },
+    { at: longLineSeconds + 2 * lineSeconds, kind: "say", text: prepared.cue("pack-place"), tone: "none" },
+    { at: lay, kind: "lay", text: prepared.cue("pack-lay"), tone: "look" },
+    { at: on, kind: "on", text: prepared.cue("pack-on"), tone: "go" },
+    { at: on + Math.floor(item.seconds / 2), kind: "skin", text: prepared.cue("pack-skin"), tone: "look" },
+    { at: off - 60, kind: "say", text: prepared.cue("one-minute-left"), tone: "none" },
+    { at: off, kind: "skin", text: prepared.cue("pack-end"), tone: "look" },
+    { at: off + longLineSeconds, kind: "say", text: prepared.cue("pack-rest"), tone: "none" },
   ];
-  item.action.steps.slice(0, 2).forEach((text, index) => cues.push({ at: longLineSeconds + (index + 1) * lineSeconds, kind: "say", text, tone: "none" }));
-  cues.push({ at: half, kind: "skin", text: prepared.cue("pack-skin"), tone: "look" });
-  cues.push({ at: item.seconds - 60, kind: "say", text: prepared.cue("one-minute-left"), tone: "none" });
-  cues.push({ at: item.seconds, kind: "skin", text: prepared.cue("pack-end"), tone: "look" });
-  cues.push({ at: item.seconds + longLineSeconds, kind: "say", text: prepared.cue("pack-rest"), tone: "none" });
-  return { seconds: item.seconds + prepared.content.limits.packOffSeconds, repetitions: 0, cues };
+  return { seconds: off + prepared.content.limits.packOffSeconds, repetitions: 0, cues };
 }
 
 function pacedScript(relaxation: Extract<Relaxation, { kind: "paced" }>, wanted: number): OwnScript {

@@ -1,7 +1,7 @@
 import type { Phase, ReliefAction } from "@supple/knowledge";
 import { applyCorrections, latestOf } from "../diary/merge.ts";
 import type { Entry, EntryOf } from "../diary/entry.ts";
-import { cueScript, packOffAt } from "./cue-script.ts";
+import { cueScript, packTimes } from "./cue-script.ts";
 import type { PreparedSessions } from "./prepare-sessions.ts";
 import { easedItem } from "./easier-form.ts";
 import type { SessionItem } from "./session.ts";
@@ -39,6 +39,8 @@ interface Standing {
   readonly pack: Extract<SessionItem, { kind: "pack" }> | undefined;
   /** The part stops here by itself: a pack when it has to come off, any other at its end. */
   readonly endsAt: number;
+  /** Since which second of its part a pack is on. */
+  readonly onAt: number;
   readonly away: number;
 }
 
@@ -47,7 +49,7 @@ interface Standing {
  *
  * A pack goes on while the app is gone, since it lies on the skin, also when it was paused: its end time holds, and
  * time set back does not lengthen it. It stands at the moment it has to come off until somebody has answered that it is
- * off. One that only stands next is not on the skin yet. Any other part stands still: it resumes where it would have
+ * off. One of which nobody has said that it is on is not on the skin yet, and begins anew. Any other part stands still: it resumes where it would have
  * been, at most at the end of that part, and waits for the person. Undefined when there is none, it was ended, or it is too old.
  */
 export function runningSession(prepared: PreparedSessions, actions: readonly ReliefAction[], entries: readonly Entry[], subject: string, phase: Phase, now: number): RunningSession | undefined {
@@ -56,7 +58,7 @@ export function runningSession(prepared: PreparedSessions, actions: readonly Rel
   const { id, items, index, pack, endsAt } = standing;
   const lies = pack !== undefined;
   const passed = standing.atSeconds + (standing.ran || lies ? Math.max(0, standing.away) / 1000 : 0);
-  return { id, items, item: index, atSeconds: Math.min(endsAt, passed), onSkinSeconds: lies ? passed : 0, running: lies };
+  return { id, items, item: index, atSeconds: Math.min(endsAt, passed), onSkinSeconds: lies ? passed - standing.onAt : 0, running: lies };
 }
 
 /** The pack to ask about: whether it was taken off, and how the skin is. No longer than skin that changed would rest. */
@@ -82,10 +84,13 @@ function standingOf(prepared: PreparedSessions, actions: readonly ReliefAction[]
   const { item: reached, atSeconds, running: ran } = moved?.body ?? { item: 0, atSeconds: 0, running: false };
   const index = Math.min(reached, items.length - 1);
   const script = cueScript(prepared, items, phase)[index];
-  const off = script && packOffAt(script);
   const item = items[index];
-  const pack = item?.kind === "pack" && (ran || atSeconds > 0) && atSeconds <= (off ?? 0) ? item : undefined;
-  return { id, items, index, atSeconds, ran, pack, endsAt: (pack && off) ?? script?.seconds ?? 0, away: now - (moved ?? started).instant };
+  const away = now - (moved ?? started).instant;
+  const times = script && packTimes(script);
+  // Nobody has said that it is on: it begins anew, with a look at the skin.
+  if (times !== undefined && atSeconds < times.onAt) return { id, items, index, atSeconds: 0, ran: false, pack: undefined, endsAt: 0, onAt: 0, away };
+  const pack = item?.kind === "pack" && atSeconds <= (times?.offAt ?? 0) ? item : undefined;
+  return { id, items, index, atSeconds, ran, pack, endsAt: (pack && times?.offAt) ?? script?.seconds ?? 0, onAt: times?.onAt ?? 0, away };
 }
 
 /** The items as they were begun; undefined when the content no longer knows one of them. */

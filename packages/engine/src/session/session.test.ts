@@ -279,7 +279,7 @@ describe("cold and heat", () => {
   test("a clock set back does not lengthen a rest", () => expect(used("normal", noon + 50 * hour).get("cold-pack")).toBe(noon + 2 * hour));
   test("a pack that must rest, or is not for this person, is left out with its reason", () => {
     expect(whyNot(session({ packRests: new Map([["cold-pack", noon + hour]]) }), "cold-pack")).toEqual(["pack-rests"]);
-    expect(whyNot(session({ minutes: 10 }), "cold-pack")).toEqual(["no-time"]);
+    expect(whyNot(session({ minutes: 10 }), "cold-pack")).toEqual(["pack-needs-time"]);
     expect(session({ answers: answered({ "cold-illness": "yes" }) }).omitted.find((one) => one.id === "cold-pack")).toMatchObject({ status: "withheld" });
   });
 });
@@ -316,12 +316,12 @@ describe("the cue script", () => {
   });
   test("a pack: skin before, half-time and after", () => {
     const pack = script().find(({ item }) => item.kind === "pack")?.script;
-    expect(pack?.cues.filter((cue) => cue.kind === "skin").map((cue) => cue.at)).toEqual([300, 600]);
+    expect(pack?.cues.filter((cue) => cue.kind === "skin").map((cue) => cue.at)).toEqual([335, 635]);
   });
-  test("cold and heat are spoken in the order in which they are safe: who must not, skin, cloth, on, half-way, off, skin after, how long to wait", () => {
+  test("cold and heat are spoken in the order in which they are safe: who must not, skin, cloth, how to lie, on, half-way, off, skin after, how long to wait", () => {
     for (const pack of ["cold", "heat"] as const) {
       const cues = script({ pack }).find(({ item }) => item.kind === "pack")?.script.cues.map((cue) => cue.text) ?? [];
-      const order = [/^No (cold|warmth) on/, /^Now look at the skin/, /^Wrap it in a towel|thin cloth/, /Lay it on top/, /^Half-time\. Lift the pack/, /^Take the pack off now/, /once more/, /Wait 2 hours/];
+      const order = [/^No (cold|warmth) on/, /^Now look at the skin/, /^Put the cloth around/, /never under you/, /^Lay the pack on/, /^It is on\./, /^Half-time\. Lift the pack/, /^Take the pack off now/, /once more/, /Wait 2 hours/];
       const places = order.map((line) => cues.findIndex((text) => line.test(text)));
       expect(places, `${pack}: ${cues.join(" | ")}`).not.toContain(-1);
       expect(places, pack).toEqual([...places].sort((left, right) => left - right));
@@ -362,7 +362,8 @@ describe("a session that was broken off", () => {
   test("stands where it was paused", () => expect(found([moved(move, 12, false, noon - 4 * minute)])).toMatchObject({ id: "s1", item: move, atSeconds: 12, running: false }));
   test("a move that ran stands where it would be, and waits", () => expect(found([moved(move, 10, true, noon - 5_000)])).toMatchObject({ item: move, atSeconds: 15, running: false }));
   test("it goes at most to the end of its part", () => expect(found([moved(move, 10, true, noon - hour)])?.atSeconds).toBe(cueScript(prepared, items, "P0")[move]?.seconds));
-  test("a pack goes on by itself, since it lies on the skin", () => expect(found([moved(pack, 0, true, noon - 4 * minute)])).toMatchObject({ item: pack, atSeconds: 240, running: true }));
+  test("a pack goes on by itself, since it lies on the skin", () => expect(found([moved(pack, 35, true, noon - 4 * minute)])).toMatchObject({ item: pack, atSeconds: 275, running: true }));
+  test("a pack that nobody has said is on is not on, however long ago: it begins anew", () => expect(found([moved(pack, 34, false, noon - 4 * minute)])).toMatchObject({ item: pack, atSeconds: 0, onSkinSeconds: 0, running: false }));
   test("time set back does not lengthen it", () => expect(found([moved(pack, 100, true, noon + minute)])).toMatchObject({ atSeconds: 100 }));
   test("is over when it was ended, or after hours, and there is none before one began", () => {
     expect(found([entry({ kind: "session-finished", body: { session: "s1", how: "stopped", painAfter: null, feel: null } })])).toBeUndefined();

@@ -23,7 +23,7 @@ export type StopRule = v.InferOutput<typeof stopRule>;
 export const sessionReasonIds = [
   "fits-phase", "upper-back", "comfort-first", "slow-breath", "chosen-pack", "eased-after-hurt", "level-up", "level-down", "walk-ends",
   "comes-later", "no-strength-yet", "left-out-for-good", "hurt-lately", "hurt-until-checked", "nothing-at-hand", "other-part", "no-time", "enough-today", "card-only",
-  "pack-rests", "not-checked", "short-check", "much-pain", "after-emergency", "after-same-day",
+  "pack-ready", "pack-needs-time", "pack-rests", "not-checked", "short-check", "much-pain", "after-emergency", "after-same-day",
 ] as const;
 export const sessionReason = v.strictObject({ id: v.picklist(sessionReasonIds), text });
 export type SessionReason = v.InferOutput<typeof sessionReason>;
@@ -32,7 +32,7 @@ export type SessionReasonId = SessionReason["id"];
 /** Every line that a session speaks beside those of its moves. Each is whole: nothing is put together from parts. */
 export const sessionCueIds = [
   "begin", "end", "end-easy-walk", "next-move", "get-up", "get-down", "get-down-floor", "get-down-bed", "other-side", "set-rest", "last-one", "half-time", "one-minute-left", "walk-turn",
-  "position-stay", "position-end", "cold-not", "heat-not", "pack-before", "pack-skin", "pack-end", "pack-rest", "paused", "going-on", "pack-changed", "leave-today",
+  "position-stay", "position-end", "cold-not", "heat-not", "pack-ready", "pack-before", "pack-cloth", "pack-place", "pack-lay", "pack-on", "pack-not", "pack-skin", "pack-end", "pack-rest", "paused", "going-on", "pack-changed", "leave-today", "leave-for-easier",
   "count-1", "count-2", "count-3", "count-4", "count-5", "count-6", "count-7", "count-8", "count-9", "count-10", "count-11", "count-12", "count-13", "count-14", "count-15",
 ] as const;
 export const sessionCue = v.strictObject({ id: v.picklist(sessionCueIds), text });

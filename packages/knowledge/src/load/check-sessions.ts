@@ -98,5 +98,6 @@ function wordFaults(raw: RawContent): Fault[] {
 function hourFaults(raw: RawContent): Fault[] {
   const cue = (id: SessionCueId, hours: number, from: string) => raw["session-cues"].filter((entry) => entry.value.id === id && !entry.value.text.includes(` ${hours} hours`)).map((entry) => faultAt(entry, ["text"], `${id} does not say ${hours} hours, as ${from} has it`, "let the words and the number be the same"));
   const packs = raw.relief.filter(({ value }) => (value.group === "cold" || value.group === "heat") && value.restSeconds !== undefined);
-  return [...packs.flatMap(({ value }) => cue("pack-rest", (value.restSeconds ?? 0) / 3600, value.id)), ...raw["session-limits"].flatMap(({ value }) => cue("pack-changed", value.changedSkinHours, "session-limits"))];
+  const needed = raw["session-limits"].flatMap(({ value }) => raw["session-reasons"].filter((entry) => entry.value.id === "pack-needs-time" && !entry.value.text.includes(` ${value.packNeedsMinutes} minutes`)).map((entry) => faultAt(entry, ["text"], `pack-needs-time does not say ${value.packNeedsMinutes} minutes, as session-limits has it`, "let the words and the number be the same")));
+  return [...needed, ...packs.flatMap(({ value }) => cue("pack-rest", (value.restSeconds ?? 0) / 3600, value.id)), ...raw["session-limits"].flatMap(({ value }) => cue("pack-changed", value.changedSkinHours, "session-limits"))];
 }

@@ -388,6 +388,19 @@ describe("a back that a load or an arch may harm", () => {
     }
     expect(content.sessions.exercises.find((one) => one.id === "x20-chair-extension")?.withhold.map((one) => one.id)).toContain("bone");
   });
+  test("thin bones: plan and session judge alike: walking stays, with the same words, and strength asks first", () => {
+    const bones = (of: { readonly ask: readonly { readonly id: string }[]; readonly withhold: readonly { readonly id: string }[] }) => [...of.ask, ...of.withhold].some((reason) => reason.id === "bone");
+    const plan = (id: string) => content.relief.actions.find((action) => action.id === id) ?? content.relief.actions[0]!;
+    const walk = content.sessions.exercises.find((one) => one.id === "x10-walk")!;
+    const care = "With thin bones: on flat ground, with somebody beside you.";
+    for (const one of [plan("strolls"), plan("walk-longer"), walk]) {
+      expect(bones(one), one.id).toBe(false);
+      expect(one.limits, one.id).toContain(care);
+    }
+    expect(judged("x10-walk", { bone: "yes" }).offered).toBe(true);
+    expect(bones(plan("strength-start"))).toBe(true);
+    for (const one of content.sessions.exercises.filter((exercise) => exercise.purpose === "strength")) expect(bones(one), one.id).toBe(true);
+  });
   test("what arches or rests in the arch is not for a back that arching makes worse", () => {
     for (const id of ["x07-plank", "x08-press-up", "x20-chair-extension"]) expect(judged(id, { "arch-worse": "yes" }), id).toMatchObject({ offered: false, why: expect.arrayContaining(["arch-worse"]) as unknown });
   });

@@ -40,7 +40,7 @@ test("a pack for which the minutes are too few is said beside the choice, before
   await open(page, "/session");
   await page.getByRole("button", { name: "10 minutes", exact: true }).click();
   await page.getByRole("button", { name: "Cold", exact: true }).click();
-  const said = page.getByRole("status").filter({ hasText: "Choose 20 minutes or more, or leave it out." });
+  const said = page.getByRole("status").filter({ hasText: "A pack needs 20 minutes or more, with all around it." });
   await expect(said).toBeVisible();
   await page.getByRole("button", { name: "20 minutes", exact: true }).click();
   await expect(said).toHaveCount(0);

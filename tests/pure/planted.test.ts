@@ -215,7 +215,7 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["an easier form that leaves out who must avoid the move it borrows", "exercises/x05-both-knees.yaml", "figure: x04-knee-to-chest", "figure: x02-cat-cow", "the easier form of x05-both-knees is x02-cat-cow, and leaves out its reason wrist-knee"],
     ["an easier form done otherwise that does not say from where", "exercises/x07-plank.yaml", "  start: standing\n", "", "the easier form of x07-plank is done otherwise without saying from where and with what"],
     ["a back tensed in the first week", "relaxation/muscle-letting-go.yaml", "tenses: back, from: P2", "tenses: back", "the back is tensed in the first week"],
-    ["a pack that is said to need other minutes than it is reckoned with", "session-reasons.yaml", "A pack takes 20 minutes", "A pack takes 25 minutes", "pack-needs-time does not say 20 minutes, as session-limits has it"],
+    ["a pack that is said to need other minutes than it is reckoned with", "session-reasons.yaml", "A pack needs 20 minutes", "A pack needs 25 minutes", "pack-needs-time does not say 20 minutes, as session-limits has it"],
     ["a pack whose rest is said otherwise than it is reckoned", "session-cues.yaml", "Wait 2 hours", "Wait 3 hours", "pack-rest does not say 2 hours, as cold-pack has it"],
     ["a stop rule that asks danger signs and goes on", "stop-rules.yaml", "then: end", "then: swap", "asks danger signs and goes on"],
     ["a claim whose place dangles", "claims/causes.yaml", "{ cause: tiredness }", "{ cause: tirednes }", "there is no cause tirednes"],

@@ -120,6 +120,73 @@ test("by keyboard alone: begin, pause, go on, say that it hurts, and stop", asyn
   await expect(page.getByRole("heading", { name: "Stopped" })).toBeVisible();
 });
 
+test("Escape leaves what it is like and the dark screen, Tab reaches what is there, and the focus comes back", async ({ page }) => {
+  await readySession(page);
+  await begin(page);
+  const focused = () => page.evaluate(() => (document.activeElement?.textContent ?? "").trim());
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await expect(page.getByRole("heading", { name: "What is it like?" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  expect(await focused()).toMatch(/^A little more/);
+  await page.keyboard.press("Escape");
+  // Nobody said that it is all right: it stands.
+  await expect(page.getByRole("button", { name: "Go on" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Pause" })).toBeFocused();
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: "It is all right. Go back." }).click();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeFocused();
+
+  await page.getByRole("button", { name: "Dark screen" }).click();
+  await expect(page.getByRole("button", { name: "Tap to pause." })).toBeFocused();
+  const reached: string[] = [];
+  for (let presses = 0; presses < 6; presses += 1) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(() => (document.activeElement?.closest(".dark") === null && document.activeElement !== document.body ? "behind" : (document.activeElement?.textContent ?? "").trim())));
+  }
+  expect(reached).not.toContain("behind");
+  expect(reached).toContain("That hurts more");
+  expect(reached).toContain("Show the screen again");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".dark")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Dark screen" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+});
+
+test("a session that ends lying ends with the way up, said and drawn", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page);
+  await expect(page.locator(".items li").last()).toContainText("The session ends lying down, so the way up comes last, step by step.");
+  await begin(page);
+  for (const next of ["Belly breathing", "Pelvic tilt", "One knee to the chest", "Get up without twisting"]) {
+    await page.getByRole("button", { name: "Skip" }).click();
+    await expect(page.locator(title)).toHaveText(next);
+  }
+  const first = await page.locator(".picture svg").innerHTML();
+  await play(page, 54);
+  expect(await page.locator(".picture svg").innerHTML()).not.toBe(first);
+  await play(page, 4);
+  expect((await said(page)).slice(-5)).toEqual(["Bend the knees. Roll onto the side in one piece.", "From the floor, come to hands and knees. From bed, let the legs slide down.", "Push up with the arms.", "Hold on to a chair. Put one foot forward and rise with the legs.", "That is all. Stand or sit, and let the breath come back."]);
+});
+
+test("with a pain of 7 before, the words are gentle, and nothing may be added: no \"a little more\"", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page);
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await page.getByRole("button", { name: "7", exact: true }).click();
+  await expect(page.locator(".now")).toHaveText(/^We begin, gently\. Do less than you could\./);
+  for (const go of [async () => undefined, async () => { await page.reload(); await page.getByRole("button", { name: "Go on with it" }).click(); }]) {
+    await go();
+    await page.getByRole("button", { name: "That hurts more" }).click();
+    await expect(page.getByRole("button", { name: "It hurts more than before, or it is sharp." })).toBeVisible();
+    await expect(page.getByRole("button", { name: /of 10|A little more/ })).toHaveCount(0);
+    await page.getByRole("button", { name: "It is all right. Go back." }).click();
+  }
+  expect((await said(page)).join(" ")).not.toContain("little more");
+});
+
 test("the figure sets out with the word, holds while it is held, and stands while the session is paused", async ({ page }) => {
   await page.clock.install();
   await readySession(page);
@@ -276,9 +343,13 @@ test("a move left out for good is gone from the session, and comes back when it 
   await answerShortChecks(page);
   await page.getByRole("button", { name: /Leave out for good.*Pelvic tilt/ }).click();
   await expect(page.locator(".items")).not.toContainText("Pelvic tilt");
+  // The button went with the move: the focus stands at the list that it went from, and it is said.
+  await expect(page.getByRole("heading", { name: "What is in it" })).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "Left out for good: Pelvic tilt" })).toHaveCount(1);
   await page.getByText("What is not in it, and why").click();
   await page.getByRole("button", { name: /Bring back.*Pelvic tilt/ }).click();
   await expect(page.locator(".items")).toContainText("Pelvic tilt");
+  await expect(page.locator("summary").filter({ hasText: "What is not in it, and why" })).toBeFocused();
 });
 
 test("somebody sore in the upper back says so on the page of the session, and has moves for it; the body map says it too", async ({ page }) => {
@@ -307,16 +378,36 @@ test("without a finished danger check there is a position and breathing only", a
   await expect(page.getByText("First finish the danger check.").first()).toBeVisible();
 });
 
-test("the printed session is one page, on A4 and on Letter", async ({ page }) => {
+for (const pack of ["none", "cold", "heat"] as const) test(`the printed session is one page, on A4 and on Letter, pack: ${pack}`, async ({ page }) => {
   await plainSpasm(page);
   await open(page, "/session");
+  await page.getByRole("button", { name: "30 minutes", exact: true }).click();
+  if (pack !== "none") await page.getByRole("button", { name: pack === "cold" ? "Cold" : "Warm", exact: true }).click();
   await answerShortChecks(page);
-  await open(page, "/session/handout?minutes=30&pack=none");
+  await open(page, `/session/handout?minutes=30&pack=${pack}`);
   await expect(page.locator(".sheet ol > li").first()).toBeVisible();
+  // Paper asks nothing: it says which signs to call for, and how to get up again.
+  const sheet = page.locator(".sheet");
+  await expect(sheet).toContainText(/Call \d+( \/ \d+)* at once, for any of these:/);
+  await expect(sheet).toContainText("Numb or odd feeling between the legs");
+  await expect(sheet).toContainText("Bend the knees. Roll onto the side in one piece.");
+  if (pack !== "none") for (const words of ["Look at the skin there first.", "Take it off if ", "Wait 2 hours before the next pack."]) await expect(sheet).toContainText(words);
   const margin = { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" };
   for (const format of ["A4", "Letter"]) {
     const pdf = (await page.pdf({ format, margin })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, format).toBe(1);
+  }
+  // As many parts as a session has at most: a place, breathing, a pack, eight moves and a walk.
+  const most = 12;
+  await page.evaluate((count) => {
+    const list = document.querySelector(".sheet ol");
+    const parts = [...document.querySelectorAll(".sheet ol > li")].filter((part) => part.querySelector("svg") !== null && !(part.textContent ?? "").includes("Walk"));
+    for (let index = list?.children.length ?? 0; index < count; index += 1) list?.append(parts[2 + (index % (parts.length - 2))]?.cloneNode(true) ?? "");
+    document.querySelector(".sheet")?.classList.add("many");
+  }, most);
+  for (const format of ["A4", "Letter"]) {
+    const pdf = (await page.pdf({ format, margin })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, `${most} parts on ${format}`).toBe(1);
   }
 });
 

@@ -28,6 +28,7 @@ export { narrowingsOf, planActivities, prepareRelief, type PlannedActivity, type
 export { proposeRegions, type PlaceHints } from "./region/propose-regions.ts";
 export { buildSession } from "./session/build-session.ts";
 export { cueScript, packTimes, type Cue, type ItemScript, type PackTimes, type Tone } from "./session/cue-script.ts";
+export { placeOf } from "./session/place-of.ts";
 export { movementAt } from "./session/movement.ts";
 export { exerciseHistory, type ExerciseHistory } from "./session/exercise-history.ts";
 export { judge, type Judgement } from "./session/judge.ts";

@@ -53,13 +53,14 @@ const climbSeconds = 12;
 /**
  * Everything a session says and shows, as data: the same script drives voice, tones, screen and the printed witness of a test.
  *
- * The order and times follow from the items alone. Texts come whole from the content.
+ * The order and times follow from the items alone. Texts come whole from the content. `sore`: much pain before it, so that
+ * it begins with gentler words.
  */
-export function cueScript(prepared: PreparedSessions, items: readonly SessionItem[], phase: Phase): ItemScript[] {
+export function cueScript(prepared: PreparedSessions, items: readonly SessionItem[], phase: Phase, sore = false): ItemScript[] {
   return items.map((item, index) => {
     const script = itemScript(prepared, item, phase);
-    const change = changeCues(prepared, placeBefore(items, index), placeOf(item));
-    const opening = index === 0 ? openingCues(prepared, items) : change;
+    const change = changeBefore(prepared, items, index);
+    const opening = index === 0 ? openingCues(prepared, items, sore) : change;
     const first = opening.cues;
     const ahead = opening.seconds;
     const moved = script.cues.map((cue) => ({ ...cue, at: cue.at + ahead }));
@@ -69,8 +70,8 @@ export function cueScript(prepared: PreparedSessions, items: readonly SessionIte
 }
 
 /** The first words of a session. What a pack needs is fetched before anybody lies down. */
-function openingCues(prepared: PreparedSessions, items: readonly SessionItem[]): { readonly seconds: number; readonly cues: readonly Cue[] } {
-  const begin: Cue = { at: 0, kind: "say", text: prepared.cue("begin"), tone: "begin" };
+function openingCues(prepared: PreparedSessions, items: readonly SessionItem[], sore: boolean): { readonly seconds: number; readonly cues: readonly Cue[] } {
+  const begin: Cue = { at: 0, kind: "say", text: prepared.cue(sore ? "begin-sore" : "begin"), tone: "begin" };
   if (!items.some((item) => item.kind === "pack")) return { seconds: longLineSeconds, cues: [begin] };
   return { seconds: 2 * longLineSeconds, cues: [begin, { at: longLineSeconds, kind: "say", text: prepared.cue("pack-ready"), tone: "look" }] };
 }
@@ -93,6 +94,13 @@ export function packTimes(script: ItemScript): PackTimes | undefined {
   return beforeAt === undefined || layAt === undefined || onAt === undefined || offAt === undefined ? undefined : { beforeAt, layAt, onAt, offAt };
 }
 
+/** Getting up as a part of its own, at the end, is no change before itself. */
+function changeBefore(prepared: PreparedSessions, items: readonly SessionItem[], index: number): ReturnType<typeof changeCues> {
+  const item = items[index];
+  return item === undefined || isGettingUp(prepared, item) ? changeCues(prepared, undefined, undefined) : changeCues(prepared, placeBefore(items, index), placeOf(item));
+}
+const isGettingUp = (prepared: PreparedSessions, item: SessionItem): boolean => item.kind === "position" && item.action.id === prepared.gettingUp.id;
+
 /** How to get from where the last part was done to where the next one is, step by step: nobody with a spasm is just told to stand. */
 function changeCues(prepared: PreparedSessions, from: Place | undefined, to: Place | undefined): { readonly seconds: number; readonly cues: readonly Cue[] } {
   if (from === undefined || to === undefined || from === to) return { seconds: 0, cues: [] };
@@ -105,7 +113,12 @@ function changeCues(prepared: PreparedSessions, from: Place | undefined, to: Pla
 
 /** How long getting up and down takes in a session. Whole seconds. */
 export function changeSeconds(prepared: PreparedSessions, items: readonly SessionItem[]): number {
-  return items.reduce((sum, item, index) => sum + changeCues(prepared, placeBefore(items, index), placeOf(item)).seconds, 0);
+  return items.reduce((sum, _, index) => sum + changeBefore(prepared, items, index).seconds, 0);
+}
+
+/** How long getting up takes. Whole seconds. */
+export function gettingUpSeconds(prepared: PreparedSessions): number {
+  return changeCues(prepared, "down", "up").seconds;
 }
 
 /** How long an item takes, without the session's first and last words, and without getting up or down for it. Whole seconds. */
@@ -115,7 +128,7 @@ export function itemSeconds(prepared: PreparedSessions, item: SessionItem, phase
 
 function itemScript(prepared: PreparedSessions, item: SessionItem, phase: Phase): OwnScript {
   switch (item.kind) {
-    case "position": return positionScript(prepared, item);
+    case "position": return isGettingUp(prepared, item) ? { ...changeCues(prepared, "down", "up"), repetitions: 0 } : positionScript(prepared, item);
     case "pack": return packScript(prepared, item);
     case "relaxation": return item.relaxation.kind === "paced" ? pacedScript(item.relaxation, item.seconds) : guidedScript(item.relaxation, phase);
     case "exercise": return exerciseScript(prepared, item);

@@ -41,7 +41,7 @@ const found = (entries: readonly Entry[], now = noon) => runningSession(prepared
 const forgotten = (entries: readonly Entry[]) => forgottenPack(prepared, actions, entries, "me", "P1", noon);
 
 test("every kind of part comes back as it was begun, but for the reasons, which were for choosing it", () => {
-  expect(found([begun("s", noon)])).toEqual({ id: "s", items, item: 0, atSeconds: 0, onSkinSeconds: 0, running: false });
+  expect(found([begun("s", noon)])).toEqual({ id: "s", items, item: 0, atSeconds: 0, onSkinSeconds: 0, running: false, painBefore: null });
 });
 
 describe("where it stands", () => {

@@ -8,6 +8,7 @@ import { readAnswers } from "../answers/read-answers.ts";
 import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
 import { planActivities, prepareRelief } from "../plan/plan-activities.ts";
 import { prepareTriage } from "../triage/prepare-triage.ts";
+import { decideDisposition } from "../triage/decide-disposition.ts";
 import { buildSession } from "./build-session.ts";
 import { changeSeconds, cueScript } from "./cue-script.ts";
 import { exerciseHistory } from "./exercise-history.ts";
@@ -51,7 +52,8 @@ function session(over: Partial<SessionSituation> & { readonly answers?: Answers 
     area: "low",
     pack: "cold",
     activities: planActivities(relief, answers, { disposition, phase: phase === "P0" ? "P0" : "P1" }),
-    history: new Map(),
+    // None is new.
+    history: new Map(content.sessions.exercises.map(({ id }) => [id, { leftOut: false, level: 0, change: "same", easier: false, waits: "no", lastDoneAt: 1 }])),
     packRests: new Map(),
     at: noon,
     ...rest,
@@ -165,7 +167,7 @@ describe("questions before a session", () => {
   test("are only those that a move of these days waits for, and answering them brings the move", () => {
     const nothing = answerRestNo(triage, noAnswers);
     const made = session({ answers: nothing, pack: "none" });
-    expect(made.asksFirst).toEqual(["recent-operation", "move-shoots", "cannot-lie", "hip-limits", "spine-fixed", "arm-signs", "shoulder-sore"]);
+    expect(made.asksFirst).toEqual(["recent-operation", "move-shoots", "cannot-lie", "hip-limits", "spine-fixed"]);
     expect(moves(made)).toEqual([]);
     expect(made.omitted.find((one) => one.id === "x01-pelvic-tilt")).toMatchObject({ status: "check-first" });
   });
@@ -197,6 +199,54 @@ test("danger signs that were asked too long ago hold no move up, and let none th
   const after = (days: number) => moves(session({ answers: answersForSession(triage, prepared.ownQuestions, content.relief.holding, [...check(noon - days * day), ...short], "me", noon - days * day, noon) }));
   expect(after(1)).toContain("x01-pelvic-tilt");
   expect(after(content.relief.holding.never)).toEqual([]);
+});
+
+test("each sign for which a printed session says to call is an emergency, or may be one by its details", () => {
+  const signs = content.sessions.stopRules.flatMap((rule) => rule.calls);
+  expect(signs.length).toBeGreaterThan(5);
+  for (const sign of signs) {
+    const read = readAnswers(content.triage.questions, { [sign]: "yes" });
+    if (!read.ok) throw new Error("unreadable");
+    const others = new Map([...answerRestNo(triage, noAnswers)].filter(([id]) => content.triage.lists.some((list) => list.signs.includes(id))));
+    expect(decideDisposition(triage, new Map([...others, ...read.value]) as ReadonlyMap<string, unknown> as Answers).highest, sign).toBe("emergency");
+  }
+});
+
+describe("no question before a session is asked in vain", () => {
+  const signs = prepared.ownQuestions.map((question) => question.id);
+  const ids = content.sessions.exercises.map((exercise) => exercise.id);
+  const given = fc.dictionary(fc.constantFrom(...signs), fc.constantFrom("yes", "no", "not-sure"), { maxKeys: 12 });
+  const days = fc.record({ phase: fc.constantFrom(...phases), day: fc.integer({ min: 0, max: 40 }), minutes: fc.constantFrom(5, 10, 20, 30), area: fc.constantFrom("low", "upper"), pack: fc.constantFrom("cold", "heat", "none"), atHand: fc.subarray([...needs]), done: fc.dictionary(fc.constantFrom(...ids), fc.integer({ min: 1, max: 9 })) });
+  const withAnswers = (said: Record<string, string>, rest: { readonly done: Record<string, number>; readonly atHand: readonly (typeof needs)[number][] } & Pick<SessionSituation, "phase" | "day" | "minutes" | "area" | "pack">) => {
+    const read = readAnswers(questions, said);
+    if (!read.ok) throw new Error("unreadable");
+    const { done, atHand, ...situation } = rest;
+    const history = new Map(Object.entries(done).map(([id, lastDoneAt]) => [id, { leftOut: false, level: 0, change: "same", easier: false, waits: "no", lastDoneAt } as const]));
+    return session({ answers: new Map([...answerRestNo(triage, noAnswers), ...read.value]) as ReadonlyMap<string, unknown> as Answers, ...situation, atHand: new Set(atHand), history });
+  };
+  const parts = ({ items }: Session) => items.map((item) => (item.kind === "exercise" ? item.exercise.id : item.kind === "relaxation" ? item.relaxation.id : item.action.id));
+  let asked = 0;
+  test("answered otherwise, each would change the session of any day", () => {
+    fc.assert(fc.property(given, days, (said, day) => {
+      const { asksFirst } = withAnswers(said, day);
+      const no = { ...said, ...Object.fromEntries(asksFirst.map((id) => [id, "no"])) };
+      const usual = parts(withAnswers(no, day));
+      for (const id of asksFirst) {
+        asked += 1;
+        expect(parts(withAnswers({ ...no, [id]: "yes" }, day)), id).not.toEqual(usual);
+      }
+    }), { numRuns: 400 });
+    expect(asked).toBeGreaterThan(300);
+  });
+  test("what is asked once on day 8 and day 20 is enough: answered no, nothing more is asked", () => {
+    for (const day of [8, 20]) {
+      const phase = day === 8 ? "P2" : "P3";
+      const wish = { phase, day, minutes: 30, area: "low", pack: "none", atHand: [...needs], done: {} } as const;
+      const { asksFirst } = withAnswers({}, wish);
+      expect(asksFirst.length, `day ${day}`).toBeGreaterThan(0);
+      expect(withAnswers(Object.fromEntries(asksFirst.map((id) => [id, "no"])), wish).asksFirst).toEqual([]);
+    }
+  });
 });
 
 describe("progress", () => {

@@ -34,6 +34,8 @@ type Over = "finished" | "stopped" | "stop-rule";
  */
 export class SessionPlayer {
   readonly id: string;
+  /** The pain before was above what a move may bring: the words are gentler, and nothing may be added. */
+  readonly sore: boolean;
   readonly awake = new ScreenAwake();
   items = $state.raw<readonly SessionItem[]>([]);
   scripts = $state.raw<readonly ItemScript[]>([]);
@@ -65,18 +67,19 @@ export class SessionPlayer {
   /** A part that is being left: what was done in it is on its way to the disk. */
   #leaving: Promise<void> = Promise.resolve();
 
-  private constructor({ prepared, phase, speaker, easierFits }: Leading, id: string, items: readonly SessionItem[]) {
+  private constructor({ prepared, phase, speaker, easierFits }: Leading, id: string, items: readonly SessionItem[], painBefore: number | null) {
     this.#prepared = prepared;
     this.#phase = phase;
     this.#speaker = speaker;
     this.#easierFits = easierFits;
     this.id = id;
+    this.sore = painBefore !== null && painBefore > prepared.content.limits.painMost;
     this.#setItems(items);
   }
 
   /** Begins at once: the entries are written while the first words are being said. */
   static begin(leading: Leading, items: readonly SessionItem[], painBefore: number | null): SessionPlayer {
-    const player = new SessionPlayer(leading, newId(), items);
+    const player = new SessionPlayer(leading, newId(), items, painBefore);
     void diary.record({ kind: "session-started", body: { session: player.id, painBefore, items: itemsToStore(items) } });
     player.#open();
     player.#enter(0);
@@ -85,7 +88,7 @@ export class SessionPlayer {
 
   /** Goes on with one that was broken off. A pack is still running, or has to come off; anything else waits for a tap. */
   static resume(leading: Leading, stored: RunningSession): SessionPlayer {
-    const player = new SessionPlayer(leading, stored.id, stored.items);
+    const player = new SessionPlayer(leading, stored.id, stored.items, stored.painBefore);
     player.#place(stored.item);
     player.at = stored.atSeconds;
     player.#open();
@@ -155,7 +158,7 @@ export class SessionPlayer {
     return this.#pack.hasToComeOff(this.at);
   }
   /** A pack waits for an answer: nothing goes on by itself. */
-  get #stands(): boolean {
+  get waits(): boolean {
     return this.#pack.standsAt(this.at) === this.at;
   }
 
@@ -187,7 +190,7 @@ export class SessionPlayer {
     this.#speaker.wake();
     this.hurt = undefined;
     this.told = undefined;
-    if (this.#stands) {
+    if (this.waits) {
       this.#remind();
       return this.#hold();
     }
@@ -388,7 +391,7 @@ export class SessionPlayer {
 
   #setItems(items: readonly SessionItem[]): void {
     this.items = items;
-    this.scripts = cueScript(this.#prepared, items, this.#phase);
+    this.scripts = cueScript(this.#prepared, items, this.#phase, this.sore);
   }
 
   #open(): void {
@@ -448,7 +451,7 @@ export class SessionPlayer {
     const jumped = this.#look(false);
     if (jumped && !this.lying) return this.pause("slept");
     this.#speak();
-    if (this.#stands) return;
+    if (this.waits) return;
     if (this.at >= this.script.seconds && !this.#acting) void this.#once(() => this.#leave(true));
     else this.#wait();
   }
@@ -479,7 +482,7 @@ export class SessionPlayer {
       const cue = look ?? fresh.at(-1);
       if (cue !== undefined) this.#speaker.cue(cue);
     }
-    if (this.#stands) this.#hold();
+    if (this.waits) this.#hold();
   }
 
   /** A pack waits for an answer: the session stands until it is given. */

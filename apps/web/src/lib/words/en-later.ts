@@ -308,6 +308,8 @@ export const enLater = {
     startTimer: "Start the timer",
     handoutFor: "Made on",
     handoutStop: "Stop, and look at the danger signs, when:",
+    handoutCall: (numbers: string) => (numbers === "" ? "Call for help at once, for any of these:" : `Call ${numbers} at once, for any of these:`),
+    handoutUp: "Up again, from the floor or a bed",
     handoutNote: "Tick what you did",
   },
   moves: {

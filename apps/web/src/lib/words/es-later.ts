@@ -289,6 +289,8 @@ export const esLater: LaterWords = {
     startTimer: "Iniciar el reloj",
     handoutFor: "Hecha el",
     handoutStop: "Pare, y mire las señales de peligro, cuando:",
+    handoutCall: (numbers) => (numbers === "" ? "Pida ayuda de inmediato si hay algo de esto:" : `Llame de inmediato al ${numbers} si hay algo de esto:`),
+    handoutUp: "Para levantarse otra vez, del piso o de una cama",
     handoutNote: "Marque lo que hizo",
   },
   moves: {

@@ -216,7 +216,7 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["an easier form done otherwise that does not say from where", "exercises/x07-plank.yaml", "  start: standing\n", "", "the easier form of x07-plank is done otherwise without saying from where and with what"],
     ["a back tensed in the first week", "relaxation/muscle-letting-go.yaml", "tenses: back, from: P2", "tenses: back", "the back is tensed in the first week"],
     ["a sign that a printed session calls for and the session does not ask", "stop-rules.yaml", "calls: [tummy-severe]", "calls: [saddle]", "new-pain calls for help for saddle, and does not ask it"],
-    ["more new moves at once than are said", "session-limits.yaml", "newMost: 3", "newMost: 4", "new-few does not say 4 new moves, as session-limits has it"],
+    ["more new moves at once than are said", "session-reasons.yaml", "At most 3 new moves", "At most 4 new moves", "new-few does not say 3 new moves, as session-limits has it"],
     ["a move that is eased for somebody who is sore already", "stop-rules.yaml", "  then: ease", "  sore: Once more.\n  then: ease", "a-little-more eases a move for somebody who is sore already"],
     ["nothing to say for somebody who is sore already", "stop-rules.yaml", '  sore: "It hurts more than before, or it is sharp."\n', "", "nothing can be said by somebody who is sore already, short of a danger sign"],
     ["a pack that is said to need other minutes than it is reckoned with", "session-reasons.yaml", "A pack needs 20 minutes", "A pack needs 25 minutes", "pack-needs-time does not say 20 minutes, as session-limits has it"],

@@ -85,7 +85,8 @@ function stopFaults(raw: RawContent): Fault[] {
     ...(entry.value.leavesOut === "until-checked" && entry.value.asks.length === 0 ? [faultAt(entry, ["asks"], `${entry.value.id} waits for a check that it does not ask`, "name the danger signs under asks")] : []),
   ]);
   for (const entry of raw["stop-rules"]) if (entry.value.then === "ease" && entry.value.sore !== undefined) faults.push(faultAt(entry, ["sore"], `${entry.value.id} eases a move for somebody who is sore already`, "let only rules that rest or end speak to them"));
-  if (!raw["stop-rules"].some((entry) => entry.value.then === "swap" && entry.value.sore !== undefined)) faults.push({ file: "stop-rules.yaml", line: 1, what: "nothing can be said by somebody who is sore already, short of a danger sign", mend: "give a rule that swaps its words under sore" });
+  const swaps = raw["stop-rules"].filter((entry) => entry.value.then === "swap");
+  if (swaps.every((entry) => entry.value.sore === undefined)) faults.push(...swaps.slice(0, 1).map((entry) => faultAt(entry, ["then"], "nothing can be said by somebody who is sore already, short of a danger sign", "give a rule that swaps its words under sore")));
   if (raw["session-limits"].length !== 1) faults.push({ file: "session-limits.yaml", line: 1, what: `there are ${raw["session-limits"].length} sets of limits`, mend: "keep exactly one" });
   for (const entry of raw["session-limits"]) if (!raw.relief.some(({ value }) => value.id === entry.value.gettingUp)) faults.push(faultAt(entry, ["gettingUp"], `there is no action ${entry.value.gettingUp}`, "name the action that leads from the floor to the feet"));
   for (const then of ["ease", "swap", "end"] as const) if (!raw["stop-rules"].some((entry) => entry.value.then === then)) faults.push({ file: "stop-rules.yaml", line: 1, what: `no stop rule ends in ${then}`, mend: "add it" });

@@ -47,6 +47,12 @@ export async function begin(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
 }
 
+/** A pack that stands next is laid on: the skin is normal, and it is said that it is on. */
+export async function layOn(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Normal", exact: true }).click();
+  await page.getByRole("button", { name: "It is on now" }).click();
+}
+
 /** The stored diary, by kind. */
 export async function diaryOf(page: Page, kind: string): Promise<Record<string, unknown>[]> {
   const all = await page.evaluate(

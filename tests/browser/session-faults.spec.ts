@@ -1,6 +1,6 @@
 import { loadContent } from "@supple/knowledge/load";
 import { expect, noneToTheEnd, open, test } from "./app.ts";
-import { answerShortChecks, begin, diaryOf, plainSpasm, play, readySession, recordVoice, said } from "./session-app.ts";
+import { answerShortChecks, begin, diaryOf, layOn, plainSpasm, play, readySession, recordVoice, said } from "./session-app.ts";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
@@ -47,6 +47,7 @@ test("a pack goes on while the tab is gone, and is over when its time is", async
   await page.getByRole("button", { name: "Skip" }).click();
   await page.getByRole("button", { name: "Skip" }).click();
   await expect(page.locator(".player h2")).toHaveText("Warm pack");
+  await layOn(page);
   await play(page, 60);
   await page.goto("about:blank");
   await page.clock.fastForward(240_000);
@@ -67,7 +68,7 @@ async function packOn(page: Parameters<typeof begin>[0], seconds: number): Promi
   await begin(page);
   await page.getByRole("button", { name: "Skip" }).click();
   await page.getByRole("button", { name: "Skip" }).click();
-  await page.getByRole("button", { name: "Normal" }).click();
+  await layOn(page);
   await play(page, seconds, 1.9);
 }
 /** Then the tab is gone for so long. */
@@ -78,6 +79,104 @@ async function packLeftAlone(page: Parameters<typeof begin>[0], seconds: number,
   await open(page, "/session");
 }
 const skinAsked = (page: Parameters<typeof begin>[0]) => page.getByRole("group", { name: "How does the skin look?" });
+
+const layWords = "Lay the pack on the sore place. When it is on, tap: It is on now.";
+/** A cold pack that stands next, in a session of 20 minutes. */
+async function packNext(page: Parameters<typeof begin>[0]): Promise<void> {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  await begin(page);
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+}
+
+test("what a pack needs is told before the session and before anybody lies down, and not when there is none", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page, { minutes: "20 minutes", pack: "Cold" });
+  const ready = page.getByText("Before you lie down, put beside you: the pack");
+  await expect(ready).toBeVisible();
+  await begin(page);
+  await play(page, 12);
+  expect(await said(page)).toEqual([expect.stringMatching(/^We begin\./), expect.stringMatching(/^First put beside you: the pack, a cloth and a timer\./)]);
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await open(page, "/session");
+  await page.getByRole("button", { name: "Neither" }).click();
+  await expect(ready).toHaveCount(0);
+});
+
+test("a pack waits for the skin, then until it is said to be on; until then nothing counts as its time, and it asks again", async ({ page }) => {
+  await packNext(page);
+  // The skin first, alone, however long that takes.
+  await play(page, 200, 1.9);
+  await expect(page.locator(".now")).toHaveText("Now look at the skin there. If it is normal, tap Normal.");
+  await expect(page.getByRole("button", { name: "It is on now" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Normal", exact: true }).click();
+  await play(page, 20, 1.9);
+  await expect(page.locator(".now")).toHaveText(layWords);
+  const times = async () => (await said(page)).filter((line) => line === layWords).length;
+  await expect.poll(times).toBe(1);
+  await play(page, 125, 1.9);
+  expect(await times()).toBe(3);
+  await expect(page.getByRole("timer")).toHaveText("10:00");
+  expect(await diaryOf(page, "pack-used")).toEqual([]);
+  // By keyboard, at the place of Pause.
+  await page.getByRole("button", { name: "It is on now" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Pause" })).toBeFocused();
+  await play(page, 61, 1.9);
+  expect(await times()).toBe(3);
+  await expect(page.getByRole("timer")).toHaveText(/^8:5\d|^9:00$/);
+  await page.getByRole("button", { name: "Skip", exact: true }).click();
+  await page.getByRole("button", { name: "Normal", exact: true }).click();
+  const [used] = await diaryOf(page, "pack-used");
+  expect(Number(used?.["seconds"])).toBeLessThan(75);
+});
+
+test("by ear alone, the screen dark, a tap says that the skin is normal, another that the pack is on", async ({ page }) => {
+  await packNext(page);
+  await page.getByRole("button", { name: "Dark screen" }).click();
+  await play(page, 14);
+  const dark = page.locator(".dark");
+  await dark.getByRole("button", { name: "Normal", exact: true }).click();
+  expect((await said(page)).at(-1)).toBe("Put the cloth around the pack. Never on bare skin.");
+  await play(page, 20);
+  expect((await said(page)).at(-1)).toBe(layWords);
+  await dark.getByRole("button", { name: "It is on now" }).click();
+  expect((await said(page)).at(-1)).toBe("It is on. Its time runs now. Rest, and stay awake.");
+  await expect(dark.getByRole("button", { name: "Tap to pause." })).toBeVisible();
+  // It lights up for the skin at half-time.
+  await play(page, 301, 1.9);
+  await expect(skinAsked(page)).toBeVisible();
+});
+
+test("skin that is not normal before a pack: it stays off, and nothing says that it was on", async ({ page }) => {
+  await packNext(page);
+  await page.getByRole("button", { name: "Dark screen" }).click();
+  await play(page, 14);
+  await page.locator(".dark").getByRole("button", { name: "Red, sore, broken or numb" }).click();
+  await expect(page.getByText("Then leave the pack off for now.")).toBeVisible();
+  await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
+  expect(await diaryOf(page, "pack-used")).toEqual([]);
+});
+
+test("a pack that waits to be laid on waits still after a reload, hours or not, and asks for the skin anew", async ({ page }) => {
+  await packNext(page);
+  await page.getByRole("button", { name: "Normal", exact: true }).click();
+  await play(page, 20, 1.9);
+  await expect(page.locator(".now")).toHaveText(layWords);
+  await page.goto("about:blank");
+  await page.clock.fastForward(40 * 60_000);
+  await open(page, "/session");
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await expect(page.locator(".player h2")).toHaveText("Cold pack");
+  await expect(page.getByText("Its time went on.")).toHaveCount(0);
+  await expect(page.getByRole("timer")).toHaveText("10:00");
+  await layOn(page);
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+});
 
 test("a pack that ran out while the tab was gone is said to come off, and nothing begins before the skin was looked at", async ({ page }) => {
   await packLeftAlone(page, 60, 40 * 60_000);
@@ -198,7 +297,7 @@ test("skin that changed ends the pack and is remembered", async ({ page }) => {
   await begin(page);
   await page.getByRole("button", { name: "Skip" }).click();
   await page.getByRole("button", { name: "Skip" }).click();
-  await page.getByRole("button", { name: "Normal" }).click();
+  await layOn(page);
   await play(page, 301, 1.9);
   await expect(page.getByRole("group", { name: "How does the skin look?" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Stop" })).toBeInViewport();
@@ -219,7 +318,7 @@ test("a pack that lies on goes on while the session is paused, and speaks when t
   await begin(page);
   await page.getByRole("button", { name: "Skip" }).click();
   await page.getByRole("button", { name: "Skip" }).click();
-  await page.getByRole("button", { name: "Normal" }).click();
+  await layOn(page);
   await play(page, 60, 1.9);
   const off = await page.locator(".next strong").first().textContent();
   await page.getByRole("button", { name: "Pause" }).click();
@@ -294,7 +393,7 @@ test("a pack that was paused lies on the skin all the same: its time goes on whi
   await begin(page);
   await page.getByRole("button", { name: "Skip" }).click();
   await page.getByRole("button", { name: "Skip" }).click();
-  await page.getByRole("button", { name: "Normal" }).click();
+  await layOn(page);
   await play(page, 60, 1.9);
   await page.getByRole("button", { name: "Pause" }).click();
   await page.goto("about:blank");
@@ -399,6 +498,7 @@ test("a double tap acts once: on Skip, on Stop, on what it is like and on the sk
   expect(await diaryOf(page, "session-finished")).toEqual([]);
   await page.getByRole("button", { name: "Normal" }).click();
   await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "It is on now" }).click();
   await play(page, 60, 1.9);
   await page.getByRole("button", { name: "Skip" }).dblclick();
   await expect(skinAsked(page)).toBeVisible();

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, open, test } from "./app.ts";
-import { begin, diaryOf, play, readySession, recordVoice, said } from "./session-app.ts";
+import { begin, diaryOf, layOn, play, readySession, recordVoice, said } from "./session-app.ts";
 
 /** One session at a time in a browser: the second tab says where it is, and may take it over. */
 const there = (page: Page) => page.getByRole("heading", { name: "The session is open in another tab" });
@@ -57,7 +57,7 @@ test("taken over, it goes on where it was; the first tab falls silent, says wher
 
 test("a pack that is taken over goes on on the skin, and is written down once", async ({ page, context }) => {
   await playing(page, "Cold");
-  await page.getByRole("button", { name: "Normal" }).click();
+  await layOn(page);
   await play(page, 100, 1.9);
   const other = await second(context);
   await other.getByRole("button", { name: "Go on with it here" }).click();

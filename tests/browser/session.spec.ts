@@ -12,9 +12,10 @@ test("a first-day session is finished on a phone, offline: position, breathing, 
   const parts: string[] = [];
   await play(page, 1500, 1.9, async () => {
     // One look at the page for each leap: what stands there, and whether the skin is asked for.
-    const seen = await page.evaluate(() => ({ shown: document.querySelector(".player h2")?.textContent, skin: document.querySelector(".player .skin") !== null }));
+    const seen = await page.evaluate(() => ({ shown: document.querySelector(".player h2")?.textContent, skin: document.querySelector(".player .skin") !== null, lay: [...document.querySelectorAll(".player button")].some((one) => one.textContent?.trim() === "It is on now") }));
     if (seen.shown !== undefined && seen.shown !== parts.at(-1)) parts.push(seen.shown);
     if (seen.skin) await page.getByRole("button", { name: "Normal" }).click();
+    else if (seen.lay) await page.getByRole("button", { name: "It is on now" }).click();
     return seen.shown === undefined;
   });
   expect(parts).toEqual(["Lie on your back, calves on a chair", "Belly breathing", "Cold pack", "Pelvic tilt", "One knee to the chest", "Walk"]);
@@ -31,8 +32,18 @@ test("a first-day session is finished on a phone, offline: position, breathing, 
   await page.getByRole("button", { name: "Do it with me" }).click();
   await page.getByRole("button", { name: "20 minutes", exact: true }).click();
   await page.getByRole("button", { name: "Cold", exact: true }).click();
-  await page.getByText("What is not in it, and why").click();
-  await expect(page.getByText("The skin still rests from the last pack.")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "The skin still rests from the last pack." })).toBeVisible();
+});
+
+test("a pack for which the minutes are too few is said beside the choice, before anything else", async ({ page }) => {
+  await plainSpasm(page);
+  await open(page, "/session");
+  await page.getByRole("button", { name: "10 minutes", exact: true }).click();
+  await page.getByRole("button", { name: "Cold", exact: true }).click();
+  const said = page.getByRole("status").filter({ hasText: "A pack needs 20 minutes or more, with all around it." });
+  await expect(said).toBeVisible();
+  await page.getByRole("button", { name: "20 minutes", exact: true }).click();
+  await expect(said).toHaveCount(0);
 });
 
 test("by ear alone, the screen dark: the voice says each line of the cue script, in order, and a tap pauses", async ({ page }) => {
@@ -109,6 +120,73 @@ test("by keyboard alone: begin, pause, go on, say that it hurts, and stop", asyn
   await expect(page.getByRole("heading", { name: "Stopped" })).toBeVisible();
 });
 
+test("Escape leaves what it is like and the dark screen, Tab reaches what is there, and the focus comes back", async ({ page }) => {
+  await readySession(page);
+  await begin(page);
+  const focused = () => page.evaluate(() => (document.activeElement?.textContent ?? "").trim());
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await expect(page.getByRole("heading", { name: "What is it like?" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  expect(await focused()).toMatch(/^A little more/);
+  await page.keyboard.press("Escape");
+  // Nobody said that it is all right: it stands.
+  await expect(page.getByRole("button", { name: "Go on" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Pause" })).toBeFocused();
+  await page.getByRole("button", { name: "That hurts more" }).click();
+  await page.getByRole("button", { name: "It is all right. Go back." }).click();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeFocused();
+
+  await page.getByRole("button", { name: "Dark screen" }).click();
+  await expect(page.getByRole("button", { name: "Tap to pause." })).toBeFocused();
+  const reached: string[] = [];
+  for (let presses = 0; presses < 6; presses += 1) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(() => (document.activeElement?.closest(".dark") === null && document.activeElement !== document.body ? "behind" : (document.activeElement?.textContent ?? "").trim())));
+  }
+  expect(reached).not.toContain("behind");
+  expect(reached).toContain("That hurts more");
+  expect(reached).toContain("Show the screen again");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".dark")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Dark screen" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+});
+
+test("a session that ends lying ends with the way up, said and drawn", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page);
+  await expect(page.locator(".items li").last()).toContainText("The session ends lying down, so the way up comes last, step by step.");
+  await begin(page);
+  for (const next of ["Belly breathing", "Pelvic tilt", "One knee to the chest", "Get up without twisting"]) {
+    await page.getByRole("button", { name: "Skip" }).click();
+    await expect(page.locator(title)).toHaveText(next);
+  }
+  const first = await page.locator(".picture svg").innerHTML();
+  await play(page, 54);
+  expect(await page.locator(".picture svg").innerHTML()).not.toBe(first);
+  await play(page, 4);
+  expect((await said(page)).slice(-5)).toEqual(["Bend the knees. Roll onto the side in one piece.", "From the floor, come to hands and knees. From bed, let the legs slide down.", "Push up with the arms.", "Hold on to a chair. Put one foot forward and rise with the legs.", "That is all. Stand or sit, and let the breath come back."]);
+});
+
+test("with a pain of 7 before, the words are gentle, and nothing may be added: no \"a little more\"", async ({ page }) => {
+  await page.clock.install();
+  await recordVoice(page);
+  await readySession(page);
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await page.getByRole("button", { name: "7", exact: true }).click();
+  await expect(page.locator(".now")).toHaveText(/^We begin, gently\. Do less than you could\./);
+  for (const go of [async () => undefined, async () => { await page.reload(); await page.getByRole("button", { name: "Go on with it" }).click(); }]) {
+    await go();
+    await page.getByRole("button", { name: "That hurts more" }).click();
+    await expect(page.getByRole("button", { name: "It hurts more than before, or it is sharp." })).toBeVisible();
+    await expect(page.getByRole("button", { name: /of 10|A little more/ })).toHaveCount(0);
+    await page.getByRole("button", { name: "It is all right. Go back." }).click();
+  }
+  expect((await said(page)).join(" ")).not.toContain("little more");
+});
+
 test("the figure sets out with the word, holds while it is held, and stands while the session is paused", async ({ page }) => {
   await page.clock.install();
   await readySession(page);
@@ -164,7 +242,7 @@ test("the buttons never move, whatever is said above them", async ({ page }) => 
 });
 
 test.describe("that hurts more", () => {
-  test("a little: the same move, easier, and it is remembered", async ({ page }) => {
+  test("a little, and its easier form is done elsewhere: nobody gets up for it; it comes next time, and that is said", async ({ page }) => {
     await page.clock.install();
     await readySession(page);
     await begin(page);
@@ -173,17 +251,16 @@ test.describe("that hurts more", () => {
     await expect(page.locator(title)).toHaveText("Pelvic tilt");
     await page.getByRole("button", { name: "That hurts more" }).click();
     await page.getByRole("button", { name: /A little more/ }).click();
-    // What is done otherwise is called otherwise, and shown as it is done.
-    await expect(page.locator(title)).toHaveText("Pelvic tilt: sitting tilt");
-    await expect(page.getByText("We do it smaller from here.")).toBeVisible();
+    await expect(page.getByText("We leave this one out today, so that you need not change place. Next time it comes in an easier form.")).toBeVisible();
+    await expect(page.locator(title)).toHaveText("One knee to the chest");
     await page.getByRole("button", { name: "Go on" }).click();
-    // It is done on a chair: first the way up from the floor, which somebody who is up passes over.
-    await expect(page.locator(".now")).toHaveText("Now we get up, in your own time. Already up? Tap Skip.");
-    await page.getByRole("button", { name: "Skip" }).click();
-    await expect(page.locator(title)).toHaveText("Pelvic tilt: sitting tilt");
-    await expect(page.getByRole("img", { name: "Pelvic tilt: sitting tilt" }).locator("svg")).toBeVisible();
-    await expect(page.locator(".now")).toHaveText("Sitting tilt. Sit tall on a chair, both feet flat.");
-    expect(await diaryOf(page, "exercise-hurt")).toMatchObject([{ exercise: "x01-pelvic-tilt", rule: "a-little-more" }]);
+    await expect(page.locator(".now")).toHaveText("One knee to the chest. Lie on your back, knees bent.");
+    // This one is eased where it is done.
+    await page.getByRole("button", { name: "That hurts more" }).click();
+    await page.getByRole("button", { name: /A little more/ }).click();
+    await expect(page.getByText("We do it smaller from here.")).toBeVisible();
+    await expect(page.locator(title)).toHaveText("One knee to the chest");
+    expect(await diaryOf(page, "exercise-hurt")).toMatchObject([{ exercise: "x01-pelvic-tilt", rule: "a-little-more" }, { exercise: "x04-knee-to-chest", rule: "a-little-more" }]);
     // On paper it is the easier form too, and not how to lie down for the usual one.
     await page.getByRole("button", { name: "Stop" }).click();
     await open(page, "/session");
@@ -268,9 +345,13 @@ test("a move left out for good is gone from the session, and comes back when it 
   await answerShortChecks(page);
   await page.getByRole("button", { name: /Leave out for good.*Pelvic tilt/ }).click();
   await expect(page.locator(".items")).not.toContainText("Pelvic tilt");
+  // The button went with the move: the focus stands at the list that it went from, and it is said.
+  await expect(page.getByRole("heading", { name: "What is in it" })).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "Left out for good: Pelvic tilt" })).toHaveCount(1);
   await page.getByText("What is not in it, and why").click();
   await page.getByRole("button", { name: /Bring back.*Pelvic tilt/ }).click();
   await expect(page.locator(".items")).toContainText("Pelvic tilt");
+  await expect(page.locator("summary").filter({ hasText: "What is not in it, and why" })).toBeFocused();
 });
 
 test("somebody sore in the upper back says so on the page of the session, and has moves for it; the body map says it too", async ({ page }) => {
@@ -299,16 +380,36 @@ test("without a finished danger check there is a position and breathing only", a
   await expect(page.getByText("First finish the danger check.").first()).toBeVisible();
 });
 
-test("the printed session is one page, on A4 and on Letter", async ({ page }) => {
+for (const pack of ["none", "cold", "heat"] as const) test(`the printed session is one page, on A4 and on Letter, pack: ${pack}`, async ({ page }) => {
   await plainSpasm(page);
   await open(page, "/session");
+  await page.getByRole("button", { name: "30 minutes", exact: true }).click();
+  if (pack !== "none") await page.getByRole("button", { name: pack === "cold" ? "Cold" : "Warm", exact: true }).click();
   await answerShortChecks(page);
-  await open(page, "/session/handout?minutes=30&pack=none");
+  await open(page, `/session/handout?minutes=30&pack=${pack}`);
   await expect(page.locator(".sheet ol > li").first()).toBeVisible();
+  // Paper asks nothing: it says which signs to call for, and how to get up again.
+  const sheet = page.locator(".sheet");
+  await expect(sheet).toContainText(/Call \d+( \/ \d+)* at once, for any of these:/);
+  await expect(sheet).toContainText("Numb or odd feeling between the legs");
+  await expect(sheet).toContainText("Bend the knees. Roll onto the side in one piece.");
+  if (pack !== "none") for (const words of ["Look at the skin there first.", "Take it off if ", "Wait 2 hours before the next pack."]) await expect(sheet).toContainText(words);
   const margin = { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" };
   for (const format of ["A4", "Letter"]) {
     const pdf = (await page.pdf({ format, margin })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, format).toBe(1);
+  }
+  // As many parts as a session has at most: a place, breathing, a pack, eight moves and a walk.
+  const most = 12;
+  await page.evaluate((count) => {
+    const list = document.querySelector(".sheet ol");
+    const parts = [...document.querySelectorAll(".sheet ol > li")].filter((part) => part.querySelector("svg") !== null && !(part.textContent ?? "").includes("Walk"));
+    for (let index = list?.children.length ?? 0; index < count; index += 1) list?.append(parts[2 + (index % (parts.length - 2))]?.cloneNode(true) ?? "");
+    document.querySelector(".sheet")?.classList.add("many");
+  }, most);
+  for (const format of ["A4", "Letter"]) {
+    const pdf = (await page.pdf({ format, margin })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, `${most} parts on ${format}`).toBe(1);
   }
 });
 
@@ -371,6 +472,9 @@ for (const [width, height] of [[320, 568], [360, 640], [390, 664]] as const) {
       const answers = [".skin .button:first-child", ".skin .button:last-child"];
       for (const one of [".now", ...answers, ...ways]) expect(await inTheOpen(page, one), `skin before: ${one}`).toBe(true);
       await page.getByRole("button", { name: "Normal" }).click();
+      await play(page, 20, 1.9);
+      for (const one of [".now", ".controls .hurt", ...ways]) expect(await inTheOpen(page, one), `to be laid on: ${one}`).toBe(true);
+      await page.getByRole("button", { name: "It is on now" }).click();
       await play(page, 301, 1.9);
       for (const one of [".now", ...answers, ...ways]) expect(await inTheOpen(page, one), `skin at half-time: ${one}`).toBe(true);
       await page.getByRole("button", { name: "Normal" }).click();

@@ -7,6 +7,7 @@ import { readAnswers } from "../answers/read-answers.ts";
 import { planActivities, prepareRelief } from "../plan/plan-activities.ts";
 import { prepareTriage } from "../triage/prepare-triage.ts";
 import { buildSession } from "./build-session.ts";
+import { cueScript } from "./cue-script.ts";
 import type { ExerciseHistory } from "./exercise-history.ts";
 import { prepareSessions, type PreparedSessions } from "./prepare-sessions.ts";
 import type { Session, SessionSituation } from "./session.ts";
@@ -36,16 +37,19 @@ function made(id: string, over: Partial<Exercise> = {}): Exercise {
 }
 const withMoves = (exercises: readonly Exercise[]): PreparedSessions => ({ ...whole, exercises: exercises.map((of) => ({ of, withhold: [], ask: [], easier: { withhold: [], ask: [] } })) });
 
+const history = (over: Partial<ExerciseHistory>): ExerciseHistory => ({ leftOut: false, level: 0, change: "same", easier: false, waits: "no", lastDoneAt: 0, ...over });
+/** Each move was done once, long ago: none is new. */
+const doneBefore = (exercises: readonly Exercise[]) => new Map(exercises.map(({ id }) => [id, history({ lastDoneAt: 1 })]));
+
 function session(exercises: readonly Exercise[], over: Partial<SessionSituation> & { readonly answers?: Answers } = {}): Session {
   const { answers = answered(), ...rest } = over;
-  const situation: SessionSituation = { disposition: "self-care", phase: "P3", day: 30, minutes: 30, atHand: new Set(needs), area: "low", pack: "none", activities: planActivities(relief, answers, { disposition: "self-care", phase: "P0" }), history: new Map(), packRests: new Map(), at: noon, ...rest };
+  const situation: SessionSituation = { disposition: "self-care", phase: "P3", day: 30, minutes: 30, atHand: new Set(needs), area: "low", pack: "none", activities: planActivities(relief, answers, { disposition: "self-care", phase: "P0" }), history: doneBefore(exercises), packRests: new Map(), at: noon, ...rest };
   return buildSession(withMoves(exercises), answers, situation);
 }
 const moves = (one: Session) => one.items.flatMap((item) => (item.kind === "exercise" ? [item.exercise.id] : []));
 const partOf = (one: Session, kind: string) => one.items.find((item) => item.kind === kind);
 const because = (one: Session, id: string) => one.items.find((item) => item.kind === "exercise" && item.exercise.id === id)?.because.map((why) => why.id);
 const omitted = (one: Session) => Object.fromEntries(one.omitted.map((each) => [each.id, each.why.map((why) => why.id).join(" ")]));
-const history = (over: Partial<ExerciseHistory>): ExerciseHistory => ({ leftOut: false, level: 0, change: "same", easier: false, waits: "no", lastDoneAt: 0, ...over });
 
 describe("the order", () => {
   test("is that of their purpose, not of their names", () => {
@@ -58,10 +62,19 @@ describe("the order", () => {
   test("ease, stretch, strength, and a walk to end with, whatever was chosen first", () => {
     expect(moves(session([made("d", { purpose: "walking" }), made("c", { purpose: "strength" }), made("b", { purpose: "stretch" }), made("a")]))).toEqual(["a", "b", "c", "d"]);
   });
-  test("within a purpose begins where the person lies already, and changes between floor and feet no more than it must", () => {
+  test("begins where the person lies already, and changes between floor and feet no more than it must", () => {
     const four = [made("a", { start: "sitting" }), made("b", { start: "back" }), made("c", { purpose: "stretch", start: "side" }), made("d", { purpose: "stretch", start: "standing" })];
-    expect(moves(session(four))).toEqual(["b", "a", "d", "c"]);
-    expect(moves(session(four, { atHand: new Set(["chair"]) })), "no position to lie in").toEqual(["a", "b", "c", "d"]);
+    expect(moves(session(four))).toEqual(["b", "c", "a", "d"]);
+    expect(moves(session(four, { atHand: new Set(["chair"]) })), "no position to lie in").toEqual(["b", "c", "a", "d"]);
+  });
+  test("does all in one position there, gently first, and turns a little at a time from lying to standing", () => {
+    const many = [made("a", { purpose: "strength", start: "hands-and-knees" }), made("b", { purpose: "stretch", start: "standing" }), made("c", { purpose: "strength" }), made("d", { purpose: "stretch", start: "face-down" }), made("e", { purpose: "stretch", start: "hands-and-knees" }), made("f"), made("g", { purpose: "stretch", start: "sitting" }), made("h", { purpose: "walking", start: "standing" })];
+    expect(moves(session(many, { minutes: 60 }))).toEqual(["f", "c", "d", "e", "a", "g", "b", "h"]);
+  });
+  test("never begins with strength when anything is gentle, though that takes a turn more", () => {
+    expect(moves(session([made("a", { purpose: "strength" }), made("b", { purpose: "stretch", start: "sitting" })]))).toEqual(["b", "a"]);
+    expect(moves(session([made("a", { purpose: "strength" }), made("b", { purpose: "stretch", start: "side" })]))).toEqual(["b", "a"]);
+    expect(moves(session([made("a", { purpose: "strength" }), made("b", { purpose: "strength", start: "sitting" })]))).toEqual(["a", "b"]);
   });
   test("what was not done for longest is chosen first; of two equal ones the name decides", () => {
     const four = ["d", "c", "b", "a"].map((id) => made(id));
@@ -108,6 +121,16 @@ describe("how much", () => {
     expect(moves(one)).toContain("walk");
     expect(omitted(one)).toEqual({ [`m${most + 10}`]: "enough-today", [`m${most + 11}`]: "enough-today" });
   });
+  test("few moves that were never done come at once, whatever the minutes; the others say so; a walk is no such move", () => {
+    const { newMost } = content.sessions.limits;
+    const fresh = Array.from({ length: newMost + 2 }, (_, index) => made(`n${index}`));
+    const known = Array.from({ length: 3 }, (_, index) => made(`o${index}`));
+    const one = session([...fresh, ...known, made("walk", { purpose: "walking" })], { minutes: 60, history: doneBefore(known) });
+    expect(moves(one).filter((id) => id.startsWith("n"))).toHaveLength(newMost);
+    expect(moves(one).filter((id) => id.startsWith("o"))).toHaveLength(known.length);
+    expect(moves(one)).toContain("walk");
+    expect(omitted(one)).toEqual({ [`n${newMost}`]: "new-enough", [`n${newMost + 1}`]: "new-enough" });
+  });
   test("the minutes of a row belong to it", () => {
     const many = Array.from({ length: 20 }, (_, index) => made(`m${index + 10}`, { readySeconds: 1, goSeconds: 1, levels: [{ kind: "repetitions", repetitions: 1, holdSeconds: 0, sets: 1, text: "" }] }));
     const rows = content.sessions.limits.moves;
@@ -123,8 +146,11 @@ describe("how much", () => {
   });
   test("its length is that of its parts", () => {
     expect(session([made("a"), made("b")]).seconds - session([made("a")]).seconds).toBe(31);
+    // Getting up comes in between, or at the end.
+    expect(session([made("a"), made("b", { start: "standing" })]).seconds - session([made("a")]).seconds).toBe(31);
     const up = 7 + 12 * whole.gettingUp.steps.length;
-    expect(session([made("a"), made("b", { start: "standing" })]).seconds - session([made("a")]).seconds, "with getting up").toBe(31 + up);
+    const sitting = { activities: [] };
+    expect(session([made("a")], sitting).seconds - session([made("a", { start: "sitting" })], sitting).seconds, "with getting up").toBe(up);
   });
 });
 
@@ -142,6 +168,26 @@ describe("a spasm that keeps coming back", () => {
     expect(count("PR", 1)).toBe(content.sessions.limits.firstDaysMost);
     expect(count("PR", 1)).toBe(count("P0", 1));
     expect(count("PR", 20)).toBe(count("P3", 20));
+  });
+});
+
+describe("the end", () => {
+  const last = (exercises: readonly Exercise[], over: Partial<SessionSituation> = {}) => { const item = session(exercises, over).items.at(-1); return item?.kind === "position" ? `${item.action.id} ${item.because.map((why) => why.id).join()}` : item?.kind; };
+  test("of a session that ends lying is the way up, with its reason; who is up already gets none", () => {
+    expect(last([made("a")])).toBe("getting-up get-up-last");
+    expect(last([])).toBe("getting-up get-up-last");
+    expect(last([made("a"), made("b", { start: "standing" })])).toBe("exercise");
+    expect(last([], { activities: [] })).toBe("relaxation");
+  });
+  test("is no getting up while the danger check is unfinished or after an urgent result: how to lie is said there", () => {
+    for (const disposition of ["unfinished", "same-day", "emergency"] as const) expect(last([], { disposition })).toBe("relaxation");
+  });
+  test("says the way up once, step by step, with its picture, and may be skipped", () => {
+    const { items } = session([made("a")]);
+    const script = cueScript(whole, items, "P1").at(-1);
+    expect(script?.lead).toBe(0);
+    expect(script?.cues.map((cue) => cue.text)).toEqual([whole.cue("get-up"), ...whole.gettingUp.steps, whole.cue("end-easy-walk")]);
+    expect(script?.cues[0]?.shows).toBe("getting-up-floor");
   });
 });
 
@@ -277,7 +323,7 @@ describe("the chosen pack", () => {
   test("needs the minutes of the content, and one less is no time for it", () => {
     const { packNeedsMinutes } = content.sessions.limits;
     expect(partOf(cold({ minutes: packNeedsMinutes }), "pack")).toBeDefined();
-    expect(omitted(cold({ minutes: packNeedsMinutes - 1 }))).toEqual({ "cold-pack": "no-time" });
+    expect(omitted(cold({ minutes: packNeedsMinutes - 1 }))).toEqual({ "cold-pack": "pack-needs-time" });
     expect(cold({ minutes: packNeedsMinutes - 1 }).omitted).toMatchObject([{ status: "left-out", waitsFor: [] }]);
   });
   test("rests up to the moment at which it may go on again", () => {

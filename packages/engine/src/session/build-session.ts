@@ -1,20 +1,26 @@
-import type { Exercise, Phase, SessionLimits, SessionReasonId } from "@supple/knowledge";
+import type { Phase, SessionLimits, SessionReasonId } from "@supple/knowledge";
 import { phases } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
 import { holdsIfUnsureIsYes, truthOf } from "../logic/readings.ts";
 import type { PlannedActivity } from "../plan/plan-activities.ts";
-import { changeSeconds, itemSeconds } from "./cue-script.ts";
+import { chooseMoves, type Candidate } from "./choose-moves.ts";
+import { changeSeconds, gettingUpSeconds, itemSeconds } from "./cue-script.ts";
 import { needsOf, reasonsOf } from "./easier-form.ts";
-import { placeOf } from "./place-of.ts";
 import { judge, type Judgement } from "./judge.ts";
+import { orderMoves } from "./order-moves.ts";
+import { placeOf } from "./place-of.ts";
 import type { JudgedMove, PreparedSessions } from "./prepare-sessions.ts";
-import type { ExerciseItem, Omission, Place, Session, SessionItem, SessionSituation } from "./session.ts";
+import type { ExerciseItem, Omission, Session, SessionItem, SessionSituation } from "./session.ts";
 
-/** How many moves fit a session: few at first, since none is better than another and rest is needed too. */
-function movesFor({ moves, firstDaysMost }: SessionLimits, minutes: number, phase: Phase): number {
-  const most = (moves.find((row) => minutes <= row.minutes) ?? moves.at(-1))?.most ?? firstDaysMost;
-  return phase === "P0" ? Math.min(firstDaysMost, most) : most;
+/** A part that is in the session, or would be if the questions it waits for were answered no. */
+interface Part {
+  readonly item: SessionItem;
+  readonly waitsFor: readonly string[];
+}
+/** A move that fits, or waits for questions of this page. */
+interface Fitting extends Candidate {
+  readonly judgement: Judgement;
 }
 
 /**
@@ -27,42 +33,61 @@ function movesFor({ moves, firstDaysMost }: SessionLimits, minutes: number, phas
  * After an emergency result there is only slow breathing; after a same-day result, and while the danger check is
  * unfinished, a position and breathing.
  *
+ * What is asked first is what the session would hold if every such answer were no: a move for which there is no room
+ * anyway asks nothing. A yes makes room for others, which may then ask in their turn.
+ *
  * Source: facts.md sections 4, 6 and 7.
  */
 export function buildSession(prepared: PreparedSessions, answers: Answers, situation: SessionSituation): Session {
   const assessment = new Assessment(prepared.vocabulary, answers);
-  const budget = situation.minutes * 60;
-  const items: SessionItem[] = [];
   const omitted: Omission[] = [];
-  const asks = new Set<string>();
-  const used = () => items.reduce((sum, item) => sum + itemSeconds(prepared, item, situation.phase), 0);
   const barrier = barrierOf(situation.disposition);
+  const phase = phaseByDay(situation.phase, situation.day);
 
-  if (barrier !== "after-emergency") addPosition(prepared, situation, assessment, items, asks);
+  const parts: Part[] = [];
+  if (barrier !== "after-emergency") parts.push(...positionParts(prepared, situation, assessment));
   const breathing = prepared.content.relaxation.find((one) => one.kind === "paced" && one.withhold.length + one.ask.length === 0);
-  if (breathing !== undefined) items.push({ kind: "relaxation", relaxation: breathing, seconds: situation.minutes <= 5 ? 60 : 120, because: [prepared.reason("slow-breath")] });
-  if (barrier === undefined) addPack(prepared, situation, items, omitted, asks);
+  if (breathing !== undefined) parts.push({ item: { kind: "relaxation", relaxation: breathing, seconds: situation.minutes <= 5 ? 60 : 120, because: [prepared.reason("slow-breath")] }, waitsFor: [] });
+  if (barrier === undefined) parts.push(...packParts(prepared, situation, omitted));
 
-  const fitting: { item: ExerciseItem; lastDoneAt: number }[] = [];
+  const fitting: Fitting[] = [];
   for (const one of prepared.exercises) {
-    const left = (id: SessionReasonId, judgement?: Judgement) => omitted.push({ id: one.of.id, title: one.of.title, status: "left-out", why: [prepared.reason(id)], waitsFor: judgement?.waitsFor ?? [] });
     const item = exerciseItem(prepared, one, situation);
-    const early = barrier ?? notNow(item, situation, prepared.content.limits);
+    const early = barrier ?? notNow(item, situation, phase, prepared.content.limits);
     if (early !== undefined) {
-      left(early);
+      omitted.push(leftOut(prepared, item, early));
       continue;
     }
     const judgement = judge(prepared, assessment, reasonsOf(one, item.form));
-    if (judgement.status !== "offered") {
-      if (judgement.status === "check-first") for (const question of judgement.waitsFor) asks.add(question);
-      const why = judgement.why.length > 0 ? judgement.why : [prepared.reason(judgement.waitsFor.length > 0 ? "short-check" : "not-checked")];
-      omitted.push({ id: one.of.id, title: one.of.title, status: judgement.status, why, waitsFor: judgement.waitsFor });
-      continue;
-    }
-    fitting.push({ item, lastDoneAt: situation.history.get(one.of.id)?.lastDoneAt ?? 0 });
+    if (judgement.status === "offered" || judgement.waitsFor.length > 0) fitting.push({ item, lastDoneAt: situation.history.get(one.of.id)?.lastDoneAt ?? 0, judgement });
+    else omitted.push(waiting(prepared, item, judgement));
   }
-  choose(prepared, situation, fitting, items, omitted, budget, used);
-  return { items, omitted, asksFirst: prepared.ownQuestions.map((question) => question.id).filter((id) => asks.has(id)), seconds: used() + changeSeconds(prepared, items) };
+  const secondsOf = (some: readonly Part[]) => some.reduce((sum, { item }) => sum + itemSeconds(prepared, item, situation.phase), 0);
+  const isOpen = ({ waitsFor }: Pick<Part, "waitsFor">) => waitsFor.length > 0;
+  const hoped = chooseMoves(prepared, situation, phase, fitting, secondsOf(parts));
+  const now = parts.filter((part) => !isOpen(part));
+  const choice = chooseMoves(prepared, situation, phase, fitting.filter(({ judgement }) => !isOpen(judgement)), secondsOf(now));
+
+  const asks = new Set([...parts, ...hoped.chosen.map(({ judgement }) => judgement)].flatMap(({ waitsFor }) => waitsFor));
+  omitted.push(...hoped.chosen.filter(({ judgement }) => isOpen(judgement)).map(({ item, judgement }) => waiting(prepared, item, judgement)));
+  omitted.push(...[...hoped.left.filter(({ one }) => isOpen(one.judgement)), ...choice.left].map(({ one, why }) => leftOut(prepared, one.item, why)));
+  const before = now.map(({ item }) => item);
+  const items = [...before, ...orderMoves(choice.chosen.map(({ item }) => item), before.map(placeOf).findLast((place) => place !== undefined))];
+  if (barrier === undefined && items.map(placeOf).findLast((place) => place !== undefined) === "down") items.push(gettingUp(prepared));
+  const seconds = items.reduce((sum, item) => sum + itemSeconds(prepared, item, situation.phase), 0) + changeSeconds(prepared, items);
+  return { items, omitted, asksFirst: prepared.ownQuestions.map((question) => question.id).filter((id) => asks.has(id)), seconds };
+}
+
+const leftOut = (prepared: PreparedSessions, { exercise }: ExerciseItem, why: SessionReasonId): Omission => ({ id: exercise.id, title: exercise.title, status: "left-out", why: [prepared.reason(why)], waitsFor: [] });
+
+function waiting(prepared: PreparedSessions, { exercise }: ExerciseItem, { status, why, waitsFor }: Judgement): Omission {
+  const reasons = why.length > 0 ? why : [prepared.reason(waitsFor.length > 0 ? "short-check" : "not-checked")];
+  return { id: exercise.id, title: exercise.title, status: status === "offered" ? "left-out" : status, why: reasons, waitsFor };
+}
+
+/** Nobody is left lying: a session that ends on the floor ends with the way up. */
+function gettingUp(prepared: PreparedSessions): SessionItem {
+  return { kind: "position", action: prepared.gettingUp, seconds: gettingUpSeconds(prepared), because: [prepared.reason("get-up-last")] };
 }
 
 function barrierOf(disposition: SessionSituation["disposition"]): "after-emergency" | "after-same-day" | "not-checked" | undefined {
@@ -81,45 +106,52 @@ function phaseByDay(phase: Phase, day: number): Phase {
 }
 
 /** A reason that needs no answer to be known. */
-function notNow({ exercise, form }: ExerciseItem, situation: SessionSituation, limits: SessionLimits): SessionReasonId | undefined {
+function notNow({ exercise, form }: ExerciseItem, situation: SessionSituation, phase: Phase, limits: SessionLimits): SessionReasonId | undefined {
   const history = situation.history.get(exercise.id);
   if (exercise.kind === "card") return "card-only";
   if (history?.leftOut === true) return "left-out-for-good";
   if (situation.area === "upper" && exercise.area === "low") return "other-part";
   if (exercise.purpose === "strength" && situation.day < limits.strengthFromDay) return "no-strength-yet";
-  if (phases.indexOf(exercise.from) > phases.indexOf(phaseByDay(situation.phase, situation.day))) return "comes-later";
+  if (phases.indexOf(exercise.from) > phases.indexOf(phase)) return "comes-later";
   if (history?.waits === "until-checked") return "hurt-until-checked";
   if (history?.waits === "two-days") return "hurt-lately";
   return needsOf(exercise, form).every((need) => situation.atHand.has(need)) ? undefined : "nothing-at-hand";
 }
 
 /**
- * The first that is offered, fits what is at hand, and did not hurt: who cannot lie down is given none for lying, and
- * who was not asked yet is asked first.
+ * The first position that is offered, fits what is at hand, and did not hurt: who cannot lie down is given none for lying,
+ * and who was not asked yet is asked first.
  */
-function addPosition(prepared: PreparedSessions, situation: SessionSituation, assessment: Assessment, items: SessionItem[], asks: Set<string>): void {
+function positionParts(prepared: PreparedSessions, situation: SessionSituation, assessment: Assessment): Part[] {
   const lying = assessment.read(prepared.cannotLie);
   const fits = ({ action }: PlannedActivity) => action.needs.every((need) => situation.atHand.has(need)) && (situation.history.get(action.id)?.waits ?? "no") === "no";
   const fitting = situation.activities.filter((one) => one.action.group === "position" && one.status === "offered" && fits(one));
   const canLie = truthOf(lying) === "false";
-  if (!canLie && !holdsIfUnsureIsYes(lying) && fitting[0]?.action.needs.includes("floor") === true) asks.add(prepared.content.limits.cannotLie);
+  const part = ({ action }: PlannedActivity, waitsFor: readonly string[] = []): Part => ({ item: { kind: "position", action, seconds: situation.minutes <= 10 ? 60 : 120, because: [prepared.reason("comfort-first")] }, waitsFor });
   const position = fitting.find(({ action }) => canLie || !action.needs.includes("floor"));
-  if (position !== undefined) items.push({ kind: "position", action: position.action, seconds: situation.minutes <= 10 ? 60 : 120, because: [prepared.reason("comfort-first")] });
+  const [best] = fitting;
+  const asks = !canLie && !holdsIfUnsureIsYes(lying) && best?.action.needs.includes("floor") === true;
+  return [...(asks ? [part(best, [prepared.content.limits.cannotLie])] : []), ...(position === undefined ? [] : [part(position)])];
 }
 
-function addPack(prepared: PreparedSessions, situation: SessionSituation, items: SessionItem[], omitted: Omission[], asks: Set<string>): void {
-  if (situation.pack === "none") return;
+function packParts(prepared: PreparedSessions, situation: SessionSituation, omitted: Omission[]): Part[] {
+  if (situation.pack === "none") return [];
   const planned = situation.activities.find((one) => one.action.group === situation.pack);
-  if (planned === undefined) return;
-  const left = (status: Omission["status"], why: Omission["why"], waitsFor: readonly string[] = []) => omitted.push({ id: planned.action.id, title: planned.action.title, status, why, waitsFor });
+  if (planned === undefined) return [];
+  const left = (status: Omission["status"], why: Omission["why"], waitsFor: readonly string[] = []) => void omitted.push({ id: planned.action.id, title: planned.action.title, status, why, waitsFor });
+  const part: Part = { item: { kind: "pack", action: planned.action, seconds: prepared.content.limits.packSeconds, because: [prepared.reason("chosen-pack")] }, waitsFor: planned.waitsFor };
   const restsUntil = situation.packRests.get(planned.action.id) ?? 0;
   if (planned.status === "withheld") left("withheld", packReasons(planned));
+  // A pack for which there is no time, or no skin, is not asked about either.
+  else if (restsUntil > situation.at) left("left-out", [prepared.reason("pack-rests")]);
+  else if (situation.minutes < prepared.content.limits.packNeedsMinutes) left("left-out", [prepared.reason("pack-needs-time")]);
   else if (planned.status === "check-first") {
-    for (const question of planned.waitsFor) asks.add(question);
-    left(planned.waitsFor.length > 0 ? "check-first" : "ask-first", packReasons(planned), planned.waitsFor);
-  } else if (restsUntil > situation.at) left("left-out", [prepared.reason("pack-rests")]);
-  else if (situation.minutes < prepared.content.limits.packNeedsMinutes) left("left-out", [prepared.reason("no-time")]);
-  else items.push({ kind: "pack", action: planned.action, seconds: prepared.content.limits.packSeconds, because: [prepared.reason("chosen-pack")] });
+    // A reason that holds already, or a not sure, is freed by no other answer.
+    const asks = planned.reasons.length === 0 && planned.waitsFor.length > 0;
+    left(asks ? "check-first" : "ask-first", packReasons(planned), asks ? planned.waitsFor : []);
+    return asks ? [part] : [];
+  } else return [part];
+  return [];
 }
 
 const packReasons = (planned: PlannedActivity) => planned.reasons.map(({ id, reason }) => ({ id, text: reason }));
@@ -131,37 +163,4 @@ function exerciseItem(prepared: PreparedSessions, one: JudgedMove, situation: Se
   const change: SessionReasonId | undefined = form === "easier" ? "eased-after-hurt" : history?.change === "up" ? "level-up" : history?.change === "down" ? "level-down" : undefined;
   const because = [prepared.reason(one.of.purpose === "walking" ? "walk-ends" : "fits-phase"), ...(situation.area === "upper" && one.of.area === "upper" ? [prepared.reason("upper-back")] : []), ...(change === undefined ? [] : [prepared.reason(change)])];
   return { kind: "exercise", exercise: one.of, level, form, because };
-}
-
-const purposeOrder: readonly Exercise["purpose"][] = ["ease", "stretch", "strength", "walking"];
-
-/** What was not done for the longest time comes first, so that moves take turns; moves for the sore part before others. */
-function choose(prepared: PreparedSessions, situation: SessionSituation, fitting: readonly { item: ExerciseItem; lastDoneAt: number }[], items: SessionItem[], omitted: Omission[], budget: number, used: () => number): void {
-  const elsewhere = (exercise: Exercise) => (exercise.area === situation.area || exercise.area === "all" ? 0 : 1);
-  const walk = fitting.filter(({ item }) => item.exercise.purpose === "walking");
-  const moves = fitting.filter(({ item }) => item.exercise.purpose !== "walking");
-  moves.sort((left, right) => elsewhere(left.item.exercise) - elsewhere(right.item.exercise) || left.lastDoneAt - right.lastDoneAt || left.item.exercise.id.localeCompare(right.item.exercise.id));
-  const left = (item: ExerciseItem, id: SessionReasonId) => omitted.push({ id: item.exercise.id, title: item.exercise.title, status: "left-out", why: [prepared.reason(id)], waitsFor: [] });
-  const chosen: ExerciseItem[] = [];
-  const most = movesFor(prepared.content.limits, situation.minutes, phaseByDay(situation.phase, situation.day));
-  for (const { item } of [...moves, ...walk]) {
-    const time = [...chosen, item].reduce((sum, one) => sum + itemSeconds(prepared, one, situation.phase), used());
-    // A first move is given even to somebody with very little time.
-    if (time > budget && chosen.length > 0) left(item, "no-time");
-    else if (chosen.length >= most && item.exercise.purpose !== "walking") left(item, "enough-today");
-    else chosen.push(item);
-  }
-  items.push(...inOrder(chosen, items.map(placeOf).findLast((place) => place !== undefined)));
-}
-
-/** By purpose; within one, first what is done where the person is already, so that nobody gets up and down more often than needed. */
-function inOrder(chosen: readonly ExerciseItem[], from: Place | undefined): ExerciseItem[] {
-  let place = from;
-  return purposeOrder.flatMap((purpose) => {
-    const group = chosen.filter((item) => item.exercise.purpose === purpose);
-    const start = place ?? (group[0] && placeOf(group[0]));
-    const ordered = [...group.filter((item) => placeOf(item) === start), ...group.filter((item) => placeOf(item) !== start)];
-    place = ordered.map(placeOf).at(-1) ?? place;
-    return ordered;
-  });
 }

@@ -1,7 +1,7 @@
 import type { Exercise, ExerciseLevel, Phase, Relaxation } from "@supple/knowledge";
 import { loadContent } from "@supple/knowledge/load";
 import { describe, expect, test } from "vitest";
-import { cueScript, itemSeconds, type Cue } from "./cue-script.ts";
+import { cueScript, itemSeconds, packTimes, type Cue } from "./cue-script.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, SessionItem } from "./session.ts";
 
@@ -140,10 +140,23 @@ test("a position: its steps, then rest; as long as it takes to get there, at lea
   expect(score({ kind: "position", action, seconds: 5, because: [] })[0]).toBe("24 s, 0 times");
 });
 
-test("a pack: who must not, skin before, two steps, skin at half-time, a word when a minute is left, off and skin after, and how long to wait", () => {
+test("a pack: who must not, skin before, cloth, how to lie, on; from then its time: skin at half-time, a word when a minute is left, off and skin after, and how long to wait", () => {
   const action: typeof anyAction = { ...anyAction, group: "cold", steps: ["one", "two", "three"] };
-  expect(score({ kind: "pack", action, seconds: 601, because: [] })).toEqual([`${601 + content.sessions.limits.packOffSeconds} s, 0 times`, "0 ready begin (cold-not)", "10 say none (pack-before)", "17 say none one", "24 say none two", "300 skin look (pack-skin)", "541 say none (one-minute-left)", "601 skin look (pack-end)", "611 say none (pack-rest)"]);
+  expect(score({ kind: "pack", action, seconds: 601, because: [] })).toEqual([`${636 + content.sessions.limits.packOffSeconds} s, 0 times`, "0 ready begin (cold-not)", "10 before look (pack-before)", "17 say none (pack-cloth)", "24 say none (pack-place)", "34 lay look (pack-lay)", "35 on go (pack-on)", "335 skin look (pack-skin)", "576 say none (one-minute-left)", "636 skin look (pack-end)", "646 say none (pack-rest)"]);
   expect(score({ kind: "pack", action: { ...action, group: "heat" }, seconds: 601, because: [] })[1]).toBe("0 ready begin (heat-not)");
+});
+
+test("what a pack needs is told before anybody lies down, and only when there is one", () => {
+  const pack: SessionItem = { kind: "pack", action: { ...anyAction, group: "cold" }, seconds: 600, because: [] };
+  const opening = (...items: SessionItem[]) => cueScript(prepared, items, "P1")[0]?.cues.filter((cue) => cue.text === "(begin)" || cue.text === "(pack-ready)" || cue.text === "ready").map(({ at, text }) => `${at} ${text}`);
+  expect(opening(move({}, times(1)), pack)).toEqual(["0 (begin)", "10 (pack-ready)", "20 ready"]);
+  expect(opening(move({}, times(1)))).toEqual(["0 (begin)", "10 ready"]);
+});
+
+test("the moments of a pack: it stands before its skin and before it is on, and counts only from then to its end", () => {
+  const pack: SessionItem = { kind: "pack", action: { ...anyAction, group: "cold" }, seconds: 600, because: [] };
+  const scripts = cueScript(prepared, [move({}, times(1)), pack], "P1");
+  expect(scripts.map(packTimes)).toEqual([undefined, { beforeAt: 10, layAt: 34, onAt: 35, offAt: 635 }]);
 });
 
 test("paced breathing: whole rounds in the time there is, and one at least", () => {

@@ -13,11 +13,12 @@ export type Tone = "none" | "begin" | "go" | "back" | "look" | "done";
  *
  * `side`: the first or the other side. `repetition` counts from 1. `breath`: the half of a breath that begins here.
  * `moves`: the figure sets out now, and where it goes and how many seconds that takes. Voice and figure have one clock.
- * `shows`: the picture of this instead of the part's own.
+ * `shows`: the picture of this instead of the part's own. A pack stands at `before` until its skin was looked at, and
+ * at `lay` until somebody says that it is on: nobody fetches and lays a pack by the clock.
  */
 export interface Cue {
   readonly at: number;
-  readonly kind: "ready" | "count" | "go" | "hold" | "back" | "side" | "rest" | "breath" | "say" | "skin" | "done";
+  readonly kind: "ready" | "count" | "go" | "hold" | "back" | "side" | "rest" | "breath" | "say" | "before" | "lay" | "on" | "skin" | "done";
   readonly text: string;
   readonly tone: Tone;
   readonly side?: "first" | "other";
@@ -55,14 +56,16 @@ const downSeconds = { floor: 17, side: 7, bed: 12 } as const;
 /**
  * Everything a session says and shows, as data: the same script drives voice, tones, screen and the printed witness of a test.
  *
- * The order and times follow from the items alone. Texts come whole from the content.
+ * The order and times follow from the items alone. Texts come whole from the content. `sore`: much pain before it, so that
+ * it begins with gentler words.
  */
-export function cueScript(prepared: PreparedSessions, items: readonly SessionItem[], phase: Phase): ItemScript[] {
+export function cueScript(prepared: PreparedSessions, items: readonly SessionItem[], phase: Phase, sore = false): ItemScript[] {
   return items.map((item, index) => {
     const script = itemScript(prepared, item, phase);
-    const change = changeCues(prepared, placeBefore(items, index), placeOf(item));
-    const first = index === 0 ? [{ at: 0, kind: "say", text: prepared.cue("begin"), tone: "begin" } as const] : change.cues;
-    const ahead = index === 0 ? longLineSeconds : change.seconds;
+    const change = changeBefore(prepared, items, index);
+    const opening = index === 0 ? openingCues(prepared, items, sore) : change;
+    const first = opening.cues;
+    const ahead = opening.seconds;
     const moved = script.cues.map((cue) => ({ ...cue, at: cue.at + ahead }));
     // Who ends on the floor is shown lying on the side: that is how getting up begins.
     const ends = placeOf(item) === "up" ? { text: prepared.cue("end-easy-walk") } : { text: prepared.cue("end"), ...(placeOf(item) === "down" ? { shows: upFigures(prepared).floor } : {}) };
@@ -71,10 +74,37 @@ export function cueScript(prepared: PreparedSessions, items: readonly SessionIte
   });
 }
 
-/** When a pack has to come off, in seconds of its part: its last look at the skin. Undefined for any other part. */
-export function packOffAt(script: ItemScript): number | undefined {
-  return script.cues.findLast((cue) => cue.kind === "skin")?.at;
+/** The first words of a session. What a pack needs is fetched before anybody lies down. */
+function openingCues(prepared: PreparedSessions, items: readonly SessionItem[], sore: boolean): { readonly seconds: number; readonly cues: readonly Cue[] } {
+  const begin: Cue = { at: 0, kind: "say", text: prepared.cue(sore ? "begin-sore" : "begin"), tone: "begin" };
+  if (!items.some((item) => item.kind === "pack")) return { seconds: longLineSeconds, cues: [begin] };
+  return { seconds: 2 * longLineSeconds, cues: [begin, { at: longLineSeconds, kind: "say", text: prepared.cue("pack-ready"), tone: "look" }] };
 }
+
+/** The moments of a pack, in seconds of its part. From `onAt` to `offAt` it lies on the skin; it stands at each of the others until somebody answers. */
+export interface PackTimes {
+  /** The skin is looked at before. */
+  readonly beforeAt: number;
+  /** It is laid on: its time does not begin by itself. */
+  readonly layAt: number;
+  readonly onAt: number;
+  /** It has to come off: its last look at the skin. */
+  readonly offAt: number;
+}
+
+/** Undefined for any other part than a pack. */
+export function packTimes(script: ItemScript): PackTimes | undefined {
+  const at = (kind: Cue["kind"]) => script.cues.findLast((cue) => cue.kind === kind)?.at;
+  const [beforeAt, layAt, onAt, offAt] = (["before", "lay", "on", "skin"] as const).map(at);
+  return beforeAt === undefined || layAt === undefined || onAt === undefined || offAt === undefined ? undefined : { beforeAt, layAt, onAt, offAt };
+}
+
+/** Getting up as a part of its own, at the end, is no change before itself. */
+function changeBefore(prepared: PreparedSessions, items: readonly SessionItem[], index: number): ReturnType<typeof changeCues> {
+  const item = items[index];
+  return item === undefined || isGettingUp(prepared, item) ? changeCues(prepared, undefined, undefined) : changeCues(prepared, placeBefore(items, index), placeOf(item));
+}
+const isGettingUp = (prepared: PreparedSessions, item: SessionItem): boolean => item.kind === "position" && item.action.id === prepared.gettingUp.id;
 
 /** How to get from where the last part was done to where the next one is, step by step: nobody with a spasm is just told to stand, or to lie down. */
 function changeCues(prepared: PreparedSessions, from: Place | undefined, to: Place | undefined): { readonly seconds: number; readonly cues: readonly Cue[] } {
@@ -112,7 +142,12 @@ const upFigures = ({ gettingUp }: PreparedSessions): { readonly floor: string; r
 
 /** How long getting up and down takes in a session. Whole seconds. */
 export function changeSeconds(prepared: PreparedSessions, items: readonly SessionItem[]): number {
-  return items.reduce((sum, item, index) => sum + changeCues(prepared, placeBefore(items, index), placeOf(item)).seconds, 0);
+  return items.reduce((sum, _, index) => sum + changeBefore(prepared, items, index).seconds, 0);
+}
+
+/** How long getting up takes. Whole seconds. */
+export function gettingUpSeconds(prepared: PreparedSessions): number {
+  return changeCues(prepared, "down", "up").seconds;
 }
 
 /** How long an item takes, without the session's first and last words, and without getting up or down for it. Whole seconds. */
@@ -122,7 +157,7 @@ export function itemSeconds(prepared: PreparedSessions, item: SessionItem, phase
 
 function itemScript(prepared: PreparedSessions, item: SessionItem, phase: Phase): OwnScript {
   switch (item.kind) {
-    case "position": return positionScript(prepared, item);
+    case "position": return isGettingUp(prepared, item) ? { ...changeCues(prepared, "down", "up"), repetitions: 0 } : positionScript(prepared, item);
     case "pack": return packScript(prepared, item);
     case "relaxation": return item.relaxation.kind === "paced" ? pacedScript(item.relaxation, item.seconds) : guidedScript(item.relaxation, phase);
     case "exercise": return exerciseScript(prepared, item);
@@ -140,21 +175,26 @@ function positionScript(prepared: PreparedSessions, item: Extract<SessionItem, {
 }
 
 /**
- * Who must not; the skin before; cloth and on; the skin at half-time; off, the skin after, and how long it then rests.
- * A word when one minute is left. Time runs from the first cue.
+ * Who must not; the skin before; cloth, how to lie, and on; from then on its time: the skin at half-time; off, the skin
+ * after, and how long it then rests. A word when one minute is left.
  */
 function packScript(prepared: PreparedSessions, item: Extract<SessionItem, { kind: "pack" }>): OwnScript {
-  const half = Math.floor(item.seconds / 2);
+  const lay = 2 * longLineSeconds + 2 * lineSeconds;
+  const on = lay + 1;
+  const off = on + item.seconds;
   const cues: Cue[] = [
     { at: 0, kind: "ready", text: prepared.cue(item.action.group === "heat" ? "heat-not" : "cold-not"), tone: "begin" },
-    { at: longLineSeconds, kind: "say", text: prepared.cue("pack-before"), tone: "none" },
+    { at: longLineSeconds, kind: "before", text: prepared.cue("pack-before"), tone: "look" },
+    { at: longLineSeconds + lineSeconds, kind: "say", text: prepared.cue("pack-cloth"), tone: "none" },
+    { at: longLineSeconds + 2 * lineSeconds, kind: "say", text: prepared.cue("pack-place"), tone: "none" },
+    { at: lay, kind: "lay", text: prepared.cue("pack-lay"), tone: "look" },
+    { at: on, kind: "on", text: prepared.cue("pack-on"), tone: "go" },
+    { at: on + Math.floor(item.seconds / 2), kind: "skin", text: prepared.cue("pack-skin"), tone: "look" },
+    { at: off - 60, kind: "say", text: prepared.cue("one-minute-left"), tone: "none" },
+    { at: off, kind: "skin", text: prepared.cue("pack-end"), tone: "look" },
+    { at: off + longLineSeconds, kind: "say", text: prepared.cue("pack-rest"), tone: "none" },
   ];
-  item.action.steps.slice(0, 2).forEach((text, index) => cues.push({ at: longLineSeconds + (index + 1) * lineSeconds, kind: "say", text, tone: "none" }));
-  cues.push({ at: half, kind: "skin", text: prepared.cue("pack-skin"), tone: "look" });
-  cues.push({ at: item.seconds - 60, kind: "say", text: prepared.cue("one-minute-left"), tone: "none" });
-  cues.push({ at: item.seconds, kind: "skin", text: prepared.cue("pack-end"), tone: "look" });
-  cues.push({ at: item.seconds + longLineSeconds, kind: "say", text: prepared.cue("pack-rest"), tone: "none" });
-  return { seconds: item.seconds + prepared.content.limits.packOffSeconds, repetitions: 0, cues };
+  return { seconds: off + prepared.content.limits.packOffSeconds, repetitions: 0, cues };
 }
 
 function pacedScript(relaxation: Extract<Relaxation, { kind: "paced" }>, wanted: number): OwnScript {

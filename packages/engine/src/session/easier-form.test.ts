@@ -7,7 +7,7 @@ import { readAnswers } from "../answers/read-answers.ts";
 import { prepareTriage } from "../triage/prepare-triage.ts";
 import { buildSession } from "./build-session.ts";
 import { cueScript } from "./cue-script.ts";
-import { easedItem, easierFits, needsOf, reasonsOf } from "./easier-form.ts";
+import { easedItem, easierFits, easierIsElsewhere, needsOf, reasonsOf } from "./easier-form.ts";
 import { startOf } from "./place-of.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, SessionSituation } from "./session.ts";
@@ -39,15 +39,28 @@ const item = (over: Partial<ExerciseItem> = {}): ExerciseItem => ({ kind: "exerc
 describe("easier", () => {
   test("is one level down, then the easier form, then nothing", () => {
     expect(easedItem(item({ level: 2 }))).toEqual(item({ level: 1, from: "up" }));
-    expect(easedItem(item())).toEqual(item({ form: "easier", from: "up" }));
-    expect(easedItem(item({ form: "easier" }))).toBeUndefined();
+    const squeeze = item({ exercise: exerciseOf("x22-blade-squeeze") });
+    expect(easedItem(squeeze)).toEqual({ ...squeeze, form: "easier", from: "up" });
+    expect(easedItem({ ...squeeze, form: "easier" })).toBeUndefined();
   });
-  test("begins where somebody is: the way up is not said again, and the way down is, where the easier form lies", () => {
+  test("begins where somebody is: the way up is not said again", () => {
     const lying = item({ exercise: exerciseOf("x01-pelvic-tilt") });
     const lead = (eased: ExerciseItem | undefined) => cueScript(prepared, [lying, ...(eased === undefined ? [] : [eased])], "P1")[1]?.lead;
     expect(lead(item({ level: 1 }))).toBeGreaterThan(0);
     expect(lead(easedItem(item({ level: 1 })))).toBe(0);
-    expect(cueScript(prepared, [lying, easedItem(item()) as ExerciseItem], "P1")[1]?.cues[0]?.text).toBe(prepared.cue("get-down"));
+  });
+  test("never takes anybody to another position in the middle of a session: such a form waits for the next", () => {
+    const moves = content.sessions.exercises.filter((exercise) => exercise.kind === "move");
+    const elsewhere = moves.filter((exercise) => startOf(exercise, "easier") !== exercise.start);
+    expect(elsewhere.length).toBeGreaterThan(3);
+    for (const exercise of moves) for (const level of exercise.levels.keys()) {
+      const one = item({ exercise, level });
+      const eased = easedItem(one);
+      if (eased !== undefined) expect(startOf(exercise, eased.form), exercise.id).toBe(exercise.start);
+      expect(eased === undefined, exercise.id).toBe(level === 0 && elsewhere.includes(exercise));
+      expect(easierIsElsewhere(one), exercise.id).toBe(level === 0 && elsewhere.includes(exercise));
+    }
+    expect(easierIsElsewhere(item({ form: "easier" }))).toBe(false);
   });
 });
 

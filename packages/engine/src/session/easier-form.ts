@@ -2,7 +2,7 @@ import type { Exercise, Need } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
 import { judge } from "./judge.ts";
-import { placeOf } from "./place-of.ts";
+import { placeOf, startOf } from "./place-of.ts";
 import type { Judged, JudgedMove, PreparedSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem } from "./session.ts";
 
@@ -19,13 +19,19 @@ export function reasonsOf({ withhold, ask, easier }: JudgedMove, form: ExerciseI
 /**
  * The same move made easier: one level down, or in its easier form at the gentlest level. Never to nothing.
  *
- * Undefined when there is nothing easier. Whether this person may do the easier form is another question: `easierFits`.
- * It begins where somebody is now, in the middle of the move.
+ * Undefined when there is nothing easier where somebody is now: a back that just hurt more is not turned, stood up or
+ * laid down for it. Such a form waits for the next session, which orders its moves by their places. Whether this person
+ * may do the easier form is another question: `easierFits`. It begins where somebody is, in the middle of the move.
  */
 export function easedItem(item: ExerciseItem): ExerciseItem | undefined {
   const from = placeOf(item);
   if (item.level > 0) return { ...item, level: item.level - 1, from };
-  return item.form === "easier" ? undefined : { ...item, form: "easier", from };
+  return item.form === "easier" || easierIsElsewhere(item) ? undefined : { ...item, form: "easier", from };
+}
+
+/** The easier form begins in another position than the move that is being done. */
+export function easierIsElsewhere({ exercise, form, level }: ExerciseItem): boolean {
+  return form === "usual" && level === 0 && startOf(exercise, "easier") !== startOf(exercise, "usual");
 }
 
 /**

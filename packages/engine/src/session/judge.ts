@@ -14,8 +14,8 @@ export interface Judgement {
 /**
  * Offered only when every contraindication is answered no.
  *
- * A yes withholds or sends to ask first. Not sure and not asked mean "check first"; when nothing is left to ask, an
- * unsure answer sends to ask first, with its reason.
+ * A yes withholds or sends to ask first. Not asked means "check first". Not sure is never no: it sends to ask first, with
+ * its reason, and nothing more is asked for what no answer could free.
  */
 export function judge(prepared: PreparedSessions, assessment: Assessment, judged: Pick<Judged<unknown>, "withhold" | "ask">): Judgement {
   const { barred, toAsk, unsure, behind, free } = readReasons(prepared.vocabulary, assessment, judged.withhold, judged.ask);
@@ -23,6 +23,6 @@ export function judge(prepared: PreparedSessions, assessment: Assessment, judged
   if (barred.length > 0) return { status: "withheld", why: said(barred), waitsFor: [] };
   if (free) return { status: "offered", why: [], waitsFor: [] };
   const waitsFor = prepared.ownQuestions.map((question) => question.id).filter((id) => behind.has(id));
-  const settled = behind.size === 0 || toAsk.length > 0;
+  const settled = behind.size === 0 || toAsk.length > 0 || unsure.length > 0;
   return { status: settled ? "ask-first" : "check-first", why: [...said(toAsk), ...said(unsure)], waitsFor: settled ? [] : waitsFor };
 }

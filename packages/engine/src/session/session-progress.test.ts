@@ -2,6 +2,7 @@ import { loadContent } from "@supple/knowledge/load";
 import type { Exercise, ReliefAction, Relaxation } from "@supple/knowledge";
 import { describe, expect, test } from "vitest";
 import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
+import { cueScript, packTimes, type ItemScript } from "./cue-script.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
 import type { SessionItem } from "./session.ts";
 import { forgottenPack, itemsToStore, runningSession } from "./session-progress.ts";
@@ -27,6 +28,9 @@ const items: readonly SessionItem[] = [
   { kind: "exercise", exercise: second, level: 0, form: "easier", because: [] },
 ];
 
+/** The second of its part at which a pack is said to be on. */
+const on = packTimes(cueScript(prepared, items, "P1")[1] as ItemScript)?.onAt ?? 0;
+
 let count = 0;
 const entry = (happening: Happening, instant: number, subject = "me"): Entry => createEntry({ device: "phone", subject, contentVersion: "x" }, { instant, offset: 0 }, `e${(count += 1)}`, count, happening);
 const begun = (session: string, instant: number, stored = itemsToStore(items), subject = "me") => entry({ kind: "session-started", body: { session, painBefore: null, items: stored } }, instant, subject);
@@ -37,7 +41,7 @@ const found = (entries: readonly Entry[], now = noon) => runningSession(prepared
 const forgotten = (entries: readonly Entry[]) => forgottenPack(prepared, actions, entries, "me", "P1", noon);
 
 test("every kind of part comes back as it was begun, but for the reasons, which were for choosing it", () => {
-  expect(found([begun("s", noon)])).toEqual({ id: "s", items, item: 0, atSeconds: 0, onSkinSeconds: 0, running: false });
+  expect(found([begun("s", noon)])).toEqual({ id: "s", items, item: 0, atSeconds: 0, onSkinSeconds: 0, running: false, painBefore: null });
 });
 
 describe("where it stands", () => {
@@ -48,7 +52,7 @@ describe("where it stands", () => {
   });
   test("never beyond its last part", () => expect(found([begun("s", noon), moved("s", 40, noon)])?.item).toBe(4));
   test("what ran goes on for as long as it was away, and what stood does not", () => {
-    expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, true, 10)])).toMatchObject({ atSeconds: 15, running: true });
+    expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, true, on + 10)])).toMatchObject({ atSeconds: on + 15, running: true });
     expect(found([begun("s", noon - 9000), moved("s", 3, noon - 5000, true, 10)])).toMatchObject({ atSeconds: 15, running: false });
     expect(found([begun("s", noon - 9000), moved("s", 3, noon - 5000, false, 10)])).toMatchObject({ atSeconds: 10, running: false });
   });
@@ -61,19 +65,19 @@ test("a move that was done neither eases it nor changes where the session stands
 
 describe("a pack", () => {
   test("that was paused lies on the skin all the same: its time went on while Supple was gone", () => {
-    expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, false, 10)])).toMatchObject({ atSeconds: 15, running: true });
-    expect(found([begun("s", noon - hour), moved("s", 1, noon - 500_000, false, 10)])).toMatchObject({ atSeconds: 510, onSkinSeconds: 510, running: true });
+    expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, false, on + 10)])).toMatchObject({ atSeconds: on + 15, running: true });
+    expect(found([begun("s", noon - hour), moved("s", 1, noon - 500_000, false, on + 10)])).toMatchObject({ atSeconds: on + 510, onSkinSeconds: 510, running: true });
   });
   test("whose end has passed stands at the moment it has to come off, and knows how long it was really on", () => {
-    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, true, 10)])).toMatchObject({ item: 1, atSeconds: 600, onSkinSeconds: 3610, running: true });
-    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, false, 600)])).toMatchObject({ atSeconds: 600, onSkinSeconds: 4200, running: true });
+    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, true, on + 10)])).toMatchObject({ item: 1, atSeconds: on + 600, onSkinSeconds: 3610, running: true });
+    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, false, on + 600)])).toMatchObject({ atSeconds: on + 600, onSkinSeconds: 4200, running: true });
   });
   test("that was said to be off is a part like any other, and asks no more", () => {
-    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, true, 610)])).toMatchObject({ atSeconds: 600 + content.sessions.limits.packOffSeconds, onSkinSeconds: 0, running: false });
-    expect(forgotten([begun("s", noon - 4 * hour), moved("s", 1, noon - 4 * hour, true, 610)])).toBeUndefined();
+    expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, true, on + 610)])).toMatchObject({ atSeconds: on + 600 + content.sessions.limits.packOffSeconds, onSkinSeconds: 0, running: false });
+    expect(forgotten([begun("s", noon - 4 * hour), moved("s", 1, noon - 4 * hour, true, on + 610)])).toBeUndefined();
   });
   test("in a session too old to go on with is asked about, for as long as changed skin would rest, and once", () => {
-    const lay = (at: number) => [begun("s", at), moved("s", 1, at, true, 10)];
+    const lay = (at: number) => [begun("s", at), moved("s", 1, at, true, on + 10)];
     const { brokenOffHours, changedSkinHours } = content.sessions.limits;
     expect(forgotten(lay(noon - brokenOffHours * hour))).toBeUndefined();
     expect(forgotten(lay(noon - brokenOffHours * hour - 1))).toEqual({ session: "s", action: cold, seconds: 600 });
@@ -84,7 +88,9 @@ describe("a pack", () => {
     expect(forgotten([begun("s", noon - 4 * hour), moved("s", 3, noon - 4 * hour, false, 10)])).toBeUndefined();
     expect(forgotten([])).toBeUndefined();
   });
-  test("that only stands next is not on the skin yet, and waits", () => {
+  test("that only stands next is not on the skin yet, and waits: it begins anew, with a look at the skin", () => {
+    for (const at of [0, 10, on - 1]) for (const ran of [true, false]) expect(found([begun("s", noon - hour), moved("s", 1, noon - hour, ran, at)]), `${at} s`).toMatchObject({ item: 1, atSeconds: 0, onSkinSeconds: 0, running: false });
+    expect(forgotten([begun("s", noon - 4 * hour), moved("s", 1, noon - 4 * hour, false, on - 1)])).toBeUndefined();
     expect(found([begun("s", noon - 9000), moved("s", 1, noon - 5000, false, 0)])).toMatchObject({ atSeconds: 0, running: false });
   });
 });
@@ -94,7 +100,8 @@ describe("a move that hurt", () => {
   const forms = (entries: readonly Entry[]) => found([begun("s", noon - 9000), ...entries])?.items.flatMap((item) => (item.kind === "exercise" ? [`${item.level} ${item.form}`] : []));
   test("comes back eased, once for each time, and the others as they were", () => {
     expect(forms([hurt("s", first.id)])).toEqual(["0 usual", "0 easier"]);
-    expect(forms([hurt("s", first.id), hurt("s", first.id)])).toEqual(["0 easier", "0 easier"]);
+    // The easier form of this one is done on a chair: it waits for the next session.
+    expect(forms([hurt("s", first.id), hurt("s", first.id)])).toEqual(["0 usual", "0 easier"]);
     expect(forms([hurt("s", second.id)])).toEqual(["1 usual", "0 easier"]);
   });
   test("in another session eases nothing here", () => expect(forms([hurt("old", first.id)])).toEqual(["1 usual", "0 easier"]));

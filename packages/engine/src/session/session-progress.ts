@@ -1,7 +1,7 @@
 import type { Phase, ReliefAction } from "@supple/knowledge";
 import { applyCorrections, latestOf } from "../diary/merge.ts";
 import type { Entry, EntryOf } from "../diary/entry.ts";
-import { cueScript, packOffAt } from "./cue-script.ts";
+import { cueScript, packTimes } from "./cue-script.ts";
 import type { PreparedSessions } from "./prepare-sessions.ts";
 import { easedItem } from "./easier-form.ts";
 import type { SessionItem } from "./session.ts";
@@ -19,6 +19,7 @@ export interface RunningSession {
   readonly onSkinSeconds: number;
   /** Its time goes on by itself: a pack lies on the skin whether the app lives or not. */
   readonly running: boolean;
+  readonly painBefore: number | null;
 }
 
 /** A pack that was on the skin when its session was broken off, too long ago to go on with. */
@@ -32,6 +33,7 @@ export interface ForgottenPack {
 interface Standing {
   readonly id: string;
   readonly items: readonly SessionItem[];
+  readonly painBefore: number | null;
   readonly index: number;
   readonly atSeconds: number;
   readonly ran: boolean;
@@ -39,6 +41,8 @@ interface Standing {
   readonly pack: Extract<SessionItem, { kind: "pack" }> | undefined;
   /** The part stops here by itself: a pack when it has to come off, any other at its end. */
   readonly endsAt: number;
+  /** Since which second of its part a pack is on. */
+  readonly onAt: number;
   readonly away: number;
 }
 
@@ -47,16 +51,16 @@ interface Standing {
  *
  * A pack goes on while the app is gone, since it lies on the skin, also when it was paused: its end time holds, and
  * time set back does not lengthen it. It stands at the moment it has to come off until somebody has answered that it is
- * off. One that only stands next is not on the skin yet. Any other part stands still: it resumes where it would have
+ * off. One of which nobody has said that it is on is not on the skin yet, and begins anew. Any other part stands still: it resumes where it would have
  * been, at most at the end of that part, and waits for the person. Undefined when there is none, it was ended, or it is too old.
  */
 export function runningSession(prepared: PreparedSessions, actions: readonly ReliefAction[], entries: readonly Entry[], subject: string, phase: Phase, now: number): RunningSession | undefined {
   const standing = standingOf(prepared, actions, entries, subject, phase, now);
   if (standing === undefined || isTooOld(prepared, standing)) return undefined;
-  const { id, items, index, pack, endsAt } = standing;
+  const { id, items, index, pack, endsAt, painBefore } = standing;
   const lies = pack !== undefined;
   const passed = standing.atSeconds + (standing.ran || lies ? Math.max(0, standing.away) / 1000 : 0);
-  return { id, items, item: index, atSeconds: Math.min(endsAt, passed), onSkinSeconds: lies ? passed : 0, running: lies };
+  return { id, items, item: index, atSeconds: Math.min(endsAt, passed), onSkinSeconds: lies ? passed - standing.onAt : 0, running: lies, painBefore };
 }
 
 /** The pack to ask about: whether it was taken off, and how the skin is. No longer than skin that changed would rest. */
@@ -72,7 +76,7 @@ function standingOf(prepared: PreparedSessions, actions: readonly ReliefAction[]
   const own = applyCorrections(entries).filter((entry) => entry.subject === subject);
   const started = latestOf(own.filter((entry): entry is EntryOf<"session-started"> => entry.kind === "session-started"));
   if (started === undefined) return undefined;
-  const id = started.body.session;
+  const { session: id, painBefore } = started.body;
   if (own.some((entry) => entry.kind === "session-finished" && entry.body.session === id)) return undefined;
   const begun = storedItems(prepared, actions, started);
   const hurts = own.filter((entry): entry is EntryOf<"exercise-hurt"> => entry.kind === "exercise-hurt" && entry.body.session === id);
@@ -82,10 +86,13 @@ function standingOf(prepared: PreparedSessions, actions: readonly ReliefAction[]
   const { item: reached, atSeconds, running: ran } = moved?.body ?? { item: 0, atSeconds: 0, running: false };
   const index = Math.min(reached, items.length - 1);
   const script = cueScript(prepared, items, phase)[index];
-  const off = script && packOffAt(script);
   const item = items[index];
-  const pack = item?.kind === "pack" && (ran || atSeconds > 0) && atSeconds <= (off ?? 0) ? item : undefined;
-  return { id, items, index, atSeconds, ran, pack, endsAt: (pack && off) ?? script?.seconds ?? 0, away: now - (moved ?? started).instant };
+  const away = now - (moved ?? started).instant;
+  const times = script && packTimes(script);
+  // Nobody has said that it is on: it begins anew, with a look at the skin.
+  if (times !== undefined && atSeconds < times.onAt) return { id, items, painBefore, index, atSeconds: 0, ran: false, pack: undefined, endsAt: 0, onAt: 0, away };
+  const pack = item?.kind === "pack" && atSeconds <= (times?.offAt ?? 0) ? item : undefined;
+  return { id, items, painBefore, index, atSeconds, ran, pack, endsAt: (pack && times?.offAt) ?? script?.seconds ?? 0, onAt: times?.onAt ?? 0, away };
 }
 
 /** The items as they were begun; undefined when the content no longer knows one of them. */

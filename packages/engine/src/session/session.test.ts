@@ -8,6 +8,7 @@ import { readAnswers } from "../answers/read-answers.ts";
 import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
 import { planActivities, prepareRelief } from "../plan/plan-activities.ts";
 import { prepareTriage } from "../triage/prepare-triage.ts";
+import { decideDisposition } from "../triage/decide-disposition.ts";
 import { buildSession } from "./build-session.ts";
 import { changeSeconds, cueScript } from "./cue-script.ts";
 import { exerciseHistory } from "./exercise-history.ts";
@@ -51,7 +52,8 @@ function session(over: Partial<SessionSituation> & { readonly answers?: Answers 
     area: "low",
     pack: "cold",
     activities: planActivities(relief, answers, { disposition, phase: phase === "P0" ? "P0" : "P1" }),
-    history: new Map(),
+    // None is new.
+    history: new Map(content.sessions.exercises.map(({ id }) => [id, { leftOut: false, level: 0, change: "same", easier: false, waits: "no", lastDoneAt: 1 }])),
     packRests: new Map(),
     at: noon,
     ...rest,
@@ -165,7 +167,7 @@ describe("questions before a session", () => {
   test("are only those that a move of these days waits for, and answering them brings the move", () => {
     const nothing = answerRestNo(triage, noAnswers);
     const made = session({ answers: nothing, pack: "none" });
-    expect(made.asksFirst).toEqual(["recent-operation", "move-shoots", "cannot-lie", "hip-limits", "spine-fixed", "arm-signs", "shoulder-sore"]);
+    expect(made.asksFirst).toEqual(["recent-operation", "move-shoots", "cannot-lie", "hip-limits", "spine-fixed"]);
     expect(moves(made)).toEqual([]);
     expect(made.omitted.find((one) => one.id === "x01-pelvic-tilt")).toMatchObject({ status: "check-first" });
   });
@@ -197,6 +199,54 @@ test("danger signs that were asked too long ago hold no move up, and let none th
   const after = (days: number) => moves(session({ answers: answersForSession(triage, prepared.ownQuestions, content.relief.holding, [...check(noon - days * day), ...short], "me", noon - days * day, noon) }));
   expect(after(1)).toContain("x01-pelvic-tilt");
   expect(after(content.relief.holding.never)).toEqual([]);
+});
+
+test("each sign for which a printed session says to call is an emergency, or may be one by its details", () => {
+  const signs = content.sessions.stopRules.flatMap((rule) => rule.calls);
+  expect(signs.length).toBeGreaterThan(5);
+  for (const sign of signs) {
+    const read = readAnswers(content.triage.questions, { [sign]: "yes" });
+    if (!read.ok) throw new Error("unreadable");
+    const others = new Map([...answerRestNo(triage, noAnswers)].filter(([id]) => content.triage.lists.some((list) => list.signs.includes(id))));
+    expect(decideDisposition(triage, new Map([...others, ...read.value]) as ReadonlyMap<string, unknown> as Answers).highest, sign).toBe("emergency");
+  }
+});
+
+describe("no question before a session is asked in vain", () => {
+  const signs = prepared.ownQuestions.map((question) => question.id);
+  const ids = content.sessions.exercises.map((exercise) => exercise.id);
+  const given = fc.dictionary(fc.constantFrom(...signs), fc.constantFrom("yes", "no", "not-sure"), { maxKeys: 12 });
+  const days = fc.record({ phase: fc.constantFrom(...phases), day: fc.integer({ min: 0, max: 40 }), minutes: fc.constantFrom(5, 10, 20, 30), area: fc.constantFrom("low", "upper"), pack: fc.constantFrom("cold", "heat", "none"), atHand: fc.subarray([...needs]), done: fc.dictionary(fc.constantFrom(...ids), fc.integer({ min: 1, max: 9 })) });
+  const withAnswers = (said: Record<string, string>, rest: { readonly done: Record<string, number>; readonly atHand: readonly (typeof needs)[number][] } & Pick<SessionSituation, "phase" | "day" | "minutes" | "area" | "pack">) => {
+    const read = readAnswers(questions, said);
+    if (!read.ok) throw new Error("unreadable");
+    const { done, atHand, ...situation } = rest;
+    const history = new Map(Object.entries(done).map(([id, lastDoneAt]) => [id, { leftOut: false, level: 0, change: "same", easier: false, waits: "no", lastDoneAt } as const]));
+    return session({ answers: new Map([...answerRestNo(triage, noAnswers), ...read.value]) as ReadonlyMap<string, unknown> as Answers, ...situation, atHand: new Set(atHand), history });
+  };
+  const parts = ({ items }: Session) => items.map((item) => (item.kind === "exercise" ? item.exercise.id : item.kind === "relaxation" ? item.relaxation.id : item.action.id));
+  let asked = 0;
+  test("answered otherwise, each would change the session of any day", () => {
+    fc.assert(fc.property(given, days, (said, day) => {
+      const { asksFirst } = withAnswers(said, day);
+      const no = { ...said, ...Object.fromEntries(asksFirst.map((id) => [id, "no"])) };
+      const usual = parts(withAnswers(no, day));
+      for (const id of asksFirst) {
+        asked += 1;
+        expect(parts(withAnswers({ ...no, [id]: "yes" }, day)), id).not.toEqual(usual);
+      }
+    }), { numRuns: 400 });
+    expect(asked).toBeGreaterThan(300);
+  });
+  test("what is asked once on day 8 and day 20 is enough: answered no, nothing more is asked", () => {
+    for (const day of [8, 20]) {
+      const phase = day === 8 ? "P2" : "P3";
+      const wish = { phase, day, minutes: 30, area: "low", pack: "none", atHand: [...needs], done: {} } as const;
+      const { asksFirst } = withAnswers({}, wish);
+      expect(asksFirst.length, `day ${day}`).toBeGreaterThan(0);
+      expect(withAnswers(Object.fromEntries(asksFirst.map((id) => [id, "no"])), wish).asksFirst).toEqual([]);
+    }
+  });
 });
 
 describe("progress", () => {
@@ -279,7 +329,7 @@ describe("cold and heat", () => {
   test("a clock set back does not lengthen a rest", () => expect(used("normal", noon + 50 * hour).get("cold-pack")).toBe(noon + 2 * hour));
   test("a pack that must rest, or is not for this person, is left out with its reason", () => {
     expect(whyNot(session({ packRests: new Map([["cold-pack", noon + hour]]) }), "cold-pack")).toEqual(["pack-rests"]);
-    expect(whyNot(session({ minutes: 10 }), "cold-pack")).toEqual(["no-time"]);
+    expect(whyNot(session({ minutes: 10 }), "cold-pack")).toEqual(["pack-needs-time"]);
     expect(session({ answers: answered({ "cold-illness": "yes" }) }).omitted.find((one) => one.id === "cold-pack")).toMatchObject({ status: "withheld" });
   });
 });
@@ -316,12 +366,12 @@ describe("the cue script", () => {
   });
   test("a pack: skin before, half-time and after", () => {
     const pack = script().find(({ item }) => item.kind === "pack")?.script;
-    expect(pack?.cues.filter((cue) => cue.kind === "skin").map((cue) => cue.at)).toEqual([300, 600]);
+    expect(pack?.cues.filter((cue) => cue.kind === "skin").map((cue) => cue.at)).toEqual([335, 635]);
   });
-  test("cold and heat are spoken in the order in which they are safe: who must not, skin, cloth, on, half-way, off, skin after, how long to wait", () => {
+  test("cold and heat are spoken in the order in which they are safe: who must not, skin, cloth, how to lie, on, half-way, off, skin after, how long to wait", () => {
     for (const pack of ["cold", "heat"] as const) {
       const cues = script({ pack }).find(({ item }) => item.kind === "pack")?.script.cues.map((cue) => cue.text) ?? [];
-      const order = [/^No (cold|warmth) on/, /^Now look at the skin/, /^Wrap it in a towel|thin cloth/, /Lay it on top/, /^Half-time\. Lift the pack/, /^Take the pack off now/, /once more/, /Wait 2 hours/];
+      const order = [/^No (cold|warmth) on/, /^Now look at the skin/, /^Put the cloth around/, /never under you/, /^Lay the pack on/, /^It is on\./, /^Half-time\. Lift the pack/, /^Take the pack off now/, /once more/, /Wait 2 hours/];
       const places = order.map((line) => cues.findIndex((text) => line.test(text)));
       expect(places, `${pack}: ${cues.join(" | ")}`).not.toContain(-1);
       expect(places, pack).toEqual([...places].sort((left, right) => left - right));
@@ -362,7 +412,8 @@ describe("a session that was broken off", () => {
   test("stands where it was paused", () => expect(found([moved(move, 12, false, noon - 4 * minute)])).toMatchObject({ id: "s1", item: move, atSeconds: 12, running: false }));
   test("a move that ran stands where it would be, and waits", () => expect(found([moved(move, 10, true, noon - 5_000)])).toMatchObject({ item: move, atSeconds: 15, running: false }));
   test("it goes at most to the end of its part", () => expect(found([moved(move, 10, true, noon - hour)])?.atSeconds).toBe(cueScript(prepared, items, "P0")[move]?.seconds));
-  test("a pack goes on by itself, since it lies on the skin", () => expect(found([moved(pack, 0, true, noon - 4 * minute)])).toMatchObject({ item: pack, atSeconds: 240, running: true }));
+  test("a pack goes on by itself, since it lies on the skin", () => expect(found([moved(pack, 35, true, noon - 4 * minute)])).toMatchObject({ item: pack, atSeconds: 275, running: true }));
+  test("a pack that nobody has said is on is not on, however long ago: it begins anew", () => expect(found([moved(pack, 34, false, noon - 4 * minute)])).toMatchObject({ item: pack, atSeconds: 0, onSkinSeconds: 0, running: false }));
   test("time set back does not lengthen it", () => expect(found([moved(pack, 100, true, noon + minute)])).toMatchObject({ atSeconds: 100 }));
   test("is over when it was ended, or after hours, and there is none before one began", () => {
     expect(found([entry({ kind: "session-finished", body: { session: "s1", how: "stopped", painAfter: null, feel: null } })])).toBeUndefined();
@@ -386,6 +437,19 @@ describe("a back that a load or an arch may harm", () => {
       expect(judged(id, { bone: "yes" }).why, id).toContain("bone");
     }
     expect(content.sessions.exercises.find((one) => one.id === "x20-chair-extension")?.withhold.map((one) => one.id)).toContain("bone");
+  });
+  test("thin bones: plan and session judge alike: walking stays, with the same words, and strength asks first", () => {
+    const bones = (of: { readonly ask: readonly { readonly id: string }[]; readonly withhold: readonly { readonly id: string }[] }) => [...of.ask, ...of.withhold].some((reason) => reason.id === "bone");
+    const plan = (id: string) => content.relief.actions.find((action) => action.id === id) ?? content.relief.actions[0]!;
+    const walk = content.sessions.exercises.find((one) => one.id === "x10-walk")!;
+    const care = "With thin bones: on flat ground, with somebody beside you.";
+    for (const one of [plan("strolls"), plan("walk-longer"), walk]) {
+      expect(bones(one), one.id).toBe(false);
+      expect(one.limits, one.id).toContain(care);
+    }
+    expect(judged("x10-walk", { bone: "yes" }).offered).toBe(true);
+    expect(bones(plan("strength-start"))).toBe(true);
+    for (const one of content.sessions.exercises.filter((exercise) => exercise.purpose === "strength")) expect(bones(one), one.id).toBe(true);
   });
   test("what arches or rests in the arch is not for a back that arching makes worse", () => {
     for (const id of ["x07-plank", "x08-press-up", "x20-chair-extension"]) expect(judged(id, { "arch-worse": "yes" }), id).toMatchObject({ offered: false, why: expect.arrayContaining(["arch-worse"]) as unknown });

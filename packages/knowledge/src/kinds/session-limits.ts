@@ -29,6 +29,8 @@ export const sessionLimits = v.strictObject({
   brokenOffHours: whole,
   moves: v.pipe(v.array(v.strictObject({ minutes: whole, most: whole })), v.minLength(1)),
   firstDaysMost: whole,
+  /** How many moves that were never done come into one session, beside a walk. */
+  newMost: whole,
   ...provenanceEntries,
 });
 export type SessionLimits = v.InferOutput<typeof sessionLimits>;

@@ -1,6 +1,6 @@
 import { phases } from "../kinds/disposition.ts";
 import { startsOnTheFloor, type Exercise } from "../kinds/exercise.ts";
-import { sessionCueIds, sessionReasonIds, type SessionCueId } from "../kinds/session-words.ts";
+import { sessionCueIds, sessionReasonIds, type SessionCueId, type SessionReasonId } from "../kinds/session-words.ts";
 import { faultAt, type Fault } from "./fault.ts";
 import type { RawContent } from "./read-content.ts";
 import type { Entry } from "./read-file.ts";
@@ -84,9 +84,13 @@ function stopFaults(raw: RawContent): Fault[] {
   const signs = new Set(raw.questions.filter((entry) => entry.value.kind === "sign").map((entry) => entry.value.id));
   const faults = raw["stop-rules"].flatMap((entry) => [
     ...entry.value.asks.filter((id) => !signs.has(id)).map((id) => faultAt(entry, ["asks"], `${id} is no sign`, "name a danger sign")),
+    ...entry.value.calls.filter((id) => !entry.value.asks.includes(id)).map((id) => faultAt(entry, ["calls"], `${entry.value.id} calls for help for ${id}, and does not ask it`, "name it under asks")),
     ...(entry.value.then !== "end" && entry.value.asks.length > 0 ? [faultAt(entry, ["then"], `${entry.value.id} asks danger signs and goes on`, "a rule that asks danger signs ends the session")] : []),
     ...(entry.value.leavesOut === "until-checked" && entry.value.asks.length === 0 ? [faultAt(entry, ["asks"], `${entry.value.id} waits for a check that it does not ask`, "name the danger signs under asks")] : []),
   ]);
+  for (const entry of raw["stop-rules"]) if (entry.value.then === "ease" && entry.value.sore !== undefined) faults.push(faultAt(entry, ["sore"], `${entry.value.id} eases a move for somebody who is sore already`, "let only rules that rest or end speak to them"));
+  const swaps = raw["stop-rules"].filter((entry) => entry.value.then === "swap");
+  if (swaps.every((entry) => entry.value.sore === undefined)) faults.push(...swaps.slice(0, 1).map((entry) => faultAt(entry, ["then"], "nothing can be said by somebody who is sore already, short of a danger sign", "give a rule that swaps its words under sore")));
   if (raw["session-limits"].length !== 1) faults.push({ file: "session-limits.yaml", line: 1, what: `there are ${raw["session-limits"].length} sets of limits`, mend: "keep exactly one" });
   for (const entry of raw["session-limits"]) if (!raw.relief.some(({ value }) => value.id === entry.value.gettingUp)) faults.push(faultAt(entry, ["gettingUp"], `there is no action ${entry.value.gettingUp}`, "name the action that leads from the floor to the feet"));
   for (const then of ["ease", "swap", "end"] as const) if (!raw["stop-rules"].some((entry) => entry.value.then === then)) faults.push({ file: "stop-rules.yaml", line: 1, what: `no stop rule ends in ${then}`, mend: "add it" });
@@ -102,5 +106,7 @@ function wordFaults(raw: RawContent): Fault[] {
 function hourFaults(raw: RawContent): Fault[] {
   const cue = (id: SessionCueId, hours: number, from: string) => raw["session-cues"].filter((entry) => entry.value.id === id && !entry.value.text.includes(` ${hours} hours`)).map((entry) => faultAt(entry, ["text"], `${id} does not say ${hours} hours, as ${from} has it`, "let the words and the number be the same"));
   const packs = raw.relief.filter(({ value }) => (value.group === "cold" || value.group === "heat") && value.restSeconds !== undefined);
-  return [...packs.flatMap(({ value }) => cue("pack-rest", (value.restSeconds ?? 0) / 3600, value.id)), ...raw["session-limits"].flatMap(({ value }) => cue("pack-changed", value.changedSkinHours, "session-limits"))];
+  const reason = (id: SessionReasonId, says: string) => raw["session-reasons"].filter((entry) => entry.value.id === id && !entry.value.text.includes(` ${says}`)).map((entry) => faultAt(entry, ["text"], `${id} does not say ${says}, as session-limits has it`, "let the words and the number be the same"));
+  const needed = raw["session-limits"].flatMap(({ value }) => [...reason("pack-needs-time", `${value.packNeedsMinutes} minutes`), ...reason("new-few", `${value.newMost} new moves`)]);
+  return [...needed, ...packs.flatMap(({ value }) => cue("pack-rest", (value.restSeconds ?? 0) / 3600, value.id)), ...raw["session-limits"].flatMap(({ value }) => cue("pack-changed", value.changedSkinHours, "session-limits"))];
 }

@@ -1,9 +1,10 @@
-import { cueScript, easedItem, itemsToStore, movementAt, packOffAt, type Cue, type ExerciseItem, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
+import { cueScript, easedItem, easierIsElsewhere, itemsToStore, movementAt, type Cue, type ExerciseItem, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
 import type { Movement, Phase, StopRule } from "@supple/knowledge";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary, newId } from "#lib/diary/diary.svelte.ts";
 import type { Speaker } from "./speaker.ts";
 import { itemTitle } from "./item-words.ts";
+import { PackWatch } from "./pack-watch.svelte.ts";
 import { ScreenAwake } from "./screen-awake.svelte.ts";
 
 /** Cues and the time that is shown change at whole seconds of a part: the session looks at the time then. Milliseconds. */
@@ -11,11 +12,8 @@ const second = 1000;
 const soonest = 20;
 /** Time that passed between two looks beyond this was slept through, or the clock was changed. Milliseconds. */
 const slept = 3000;
-/** A look at the skin that nobody answers is said again after so long. Milliseconds. */
-const lookAgain = 30_000;
-
-/** `skin`: a pack has to come off, and nothing goes on until its skin was looked at. */
-export type Pause = "person" | "hidden" | "slept" | "resumed" | "skin";
+/** `before`, `lay`, `skin`: a pack stands until its skin was looked at, until it is on, and until it is off and its skin looked at. */
+export type Pause = "person" | "hidden" | "slept" | "resumed" | "before" | "lay" | "skin";
 
 /** What a session is led with. `easierFits`: whether this person may do the easier form of a move, now. */
 export interface Leading {
@@ -32,10 +30,12 @@ type Over = "finished" | "stopped" | "stop-rule";
  *
  * The time in a part is what has passed while it ran. A pack lies on the skin, so its time also goes on while Supple is
  * hidden, asleep or gone, by whichever clock says that more has passed. Anything else stands still then, and says so.
- * At its end a pack stands until somebody answers that it is off and how the skin is.
+ * A pack stands until somebody says that it is on, and at its end until they answer that it is off and how the skin is.
  */
 export class SessionPlayer {
   readonly id: string;
+  /** The pain before was above what a move may bring: the words are gentler, and nothing may be added. */
+  readonly sore: boolean;
   readonly awake = new ScreenAwake();
   items = $state.raw<readonly SessionItem[]>([]);
   scripts = $state.raw<readonly ItemScript[]>([]);
@@ -45,8 +45,6 @@ export class SessionPlayer {
   running = $state(false);
   paused = $state<Pause | undefined>(undefined);
   over = $state<Over | undefined>(undefined);
-  /** A look at the skin that waits for an answer. */
-  skin = $state<"before" | "look" | undefined>(undefined);
   /** A pack went on while Supple was away. */
   wentOn = $state(false);
   /** The last rule that spoke, while its words are shown. */
@@ -59,31 +57,29 @@ export class SessionPlayer {
   readonly #speaker: Speaker;
   readonly #easierFits: Leading["easierFits"];
   #said = -1;
-  /** Seconds a pack has been on the skin: longer than its time when nobody took it off. */
-  #onSkin = 0;
+  readonly #pack = new PackWatch(() => this.#remind());
   /** "Stop" was tapped: it ends when the pack is off. */
   #stopsAfter = false;
-  #skinFound: "normal" | "changed" | "not-looked" = "not-looked";
   #looked = { steady: 0, wall: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #reminder: ReturnType<typeof setInterval> | undefined;
   /** Something the person said is being carried out. */
   #acting = false;
   /** A part that is being left: what was done in it is on its way to the disk. */
   #leaving: Promise<void> = Promise.resolve();
 
-  private constructor({ prepared, phase, speaker, easierFits }: Leading, id: string, items: readonly SessionItem[]) {
+  private constructor({ prepared, phase, speaker, easierFits }: Leading, id: string, items: readonly SessionItem[], painBefore: number | null) {
     this.prepared = prepared;
     this.#phase = phase;
     this.#speaker = speaker;
     this.#easierFits = easierFits;
     this.id = id;
+    this.sore = painBefore !== null && painBefore > prepared.content.limits.painMost;
     this.#setItems(items);
   }
 
   /** Begins at once: the entries are written while the first words are being said. */
   static begin(leading: Leading, items: readonly SessionItem[], painBefore: number | null): SessionPlayer {
-    const player = new SessionPlayer(leading, newId(), items);
+    const player = new SessionPlayer(leading, newId(), items, painBefore);
     void diary.record({ kind: "session-started", body: { session: player.id, painBefore, items: itemsToStore(items) } });
     player.#open();
     player.#enter(0);
@@ -92,21 +88,20 @@ export class SessionPlayer {
 
   /** Stands before its first part, and writes nothing down: what a rehearsal draws. */
   static standing(leading: Leading, items: readonly SessionItem[]): SessionPlayer {
-    const player = new SessionPlayer(leading, "", items);
+    const player = new SessionPlayer(leading, "", items, null);
     player.#place(0);
     return player;
   }
 
   /** Goes on with one that was broken off. A pack is still running, or has to come off; anything else waits for a tap. */
   static resume(leading: Leading, stored: RunningSession): SessionPlayer {
-    const player = new SessionPlayer(leading, stored.id, stored.items);
+    const player = new SessionPlayer(leading, stored.id, stored.items, stored.painBefore);
     player.#place(stored.item);
     player.at = stored.atSeconds;
-    player.#onSkin = stored.onSkinSeconds;
     player.#open();
     if (stored.running) {
       player.wentOn = true;
-      player.skin = undefined;
+      player.#pack.resume(stored.onSkinSeconds);
       player.#run();
       // A look at the skin that may still wait for its answer is asked for again.
       player.#speak();
@@ -123,8 +118,16 @@ export class SessionPlayer {
   get script(): ItemScript {
     return this.scripts[this.index] as ItemScript;
   }
+  /** What is left: of a pack, until it comes off. */
   get left(): number {
-    return Math.max(0, Math.ceil(this.script.seconds - this.at));
+    return Math.max(0, Math.ceil(this.#ends - Math.max(this.at, this.#pack.onAt)));
+  }
+  get share(): number {
+    return this.left / (this.#pack.seconds || this.script.seconds);
+  }
+  get #ends(): number {
+    const off = this.#pack.offAt;
+    return off === undefined || this.at > off ? this.script.seconds : off;
   }
   /** When this part ends, if it goes on from now. Milliseconds since 1970. */
   get endsAt(): number {
@@ -145,16 +148,25 @@ export class SessionPlayer {
     return coming?.text ?? this.scripts[this.index + 1]?.cues[0]?.text;
   }
 
-  /** A pack that was begun lies on the skin, paused or not, until it is said to be off; one that stands next does not yet. */
+  /** A look at the skin that waits for an answer. */
+  get skin(): PackWatch["skin"] {
+    return this.#pack.skin;
+  }
+  /** A pack that is on lies on the skin, paused or not, until it is said to be off. */
   get lying(): boolean {
-    return this.item.kind === "pack" && (this.running || this.at > 0) && this.at <= this.#offAt;
+    return this.#pack.lies(this.at);
+  }
+  /** The skin is normal, and the pack is to be laid on: its time begins when somebody says that it is. */
+  get laying(): boolean {
+    return this.#pack.waitsToLie(this.at);
   }
   /** A pack has to come off now, and nothing goes on until somebody has answered how the skin is. */
   get held(): boolean {
-    return this.lying && this.at === this.#offAt;
+    return this.#pack.hasToComeOff(this.at);
   }
-  get #offAt(): number {
-    return packOffAt(this.script) ?? this.script.seconds;
+  /** A pack waits for an answer: nothing goes on by itself. */
+  get waits(): boolean {
+    return this.#pack.standsAt(this.at) === this.at;
   }
 
   /** Changes with every cue that becomes due. */
@@ -183,9 +195,12 @@ export class SessionPlayer {
   goOn(): void {
     if (this.running || this.over !== undefined) return;
     this.#speaker.wake();
-    if (this.held) return this.#remind();
     this.hurt = undefined;
     this.told = undefined;
+    if (this.waits) {
+      this.#remind();
+      return this.#hold();
+    }
     if (this.lying && this.paused !== undefined) {
       this.#look(true);
       this.wentOn = true;
@@ -200,7 +215,7 @@ export class SessionPlayer {
 
   /** Seconds until the skin has to be looked at next, or the pack has to come off. */
   #untilSkin(): number {
-    return (this.script.cues.find((cue) => cue.kind === "skin" && cue.at > this.at)?.at ?? this.#offAt) - this.at;
+    return (this.script.cues.find((cue) => cue.kind === "skin" && cue.at > this.at)?.at ?? this.#ends) - this.at;
   }
 
   /** Passes over getting up or down, by somebody who is there already; else over the part. A pack comes off first. */
@@ -208,12 +223,10 @@ export class SessionPlayer {
     return this.#once(() => this.#skipNow());
   }
   async #skipNow(): Promise<void> {
-    if (this.isOn) return this.#takeOff();
+    if (this.lying) return this.#takeOff();
     if (this.at >= this.script.lead) return this.#leave(false);
     this.at = this.script.lead;
-    this.#run();
-    void this.#write();
-    this.#speak();
+    this.#runOn();
   }
 
   stop(): Promise<void> {
@@ -221,14 +234,9 @@ export class SessionPlayer {
   }
   async #stopNow(): Promise<void> {
     if (this.over !== undefined) return;
-    if (!this.isOn) return this.#finish("stopped");
+    if (!this.lying) return this.#finish("stopped");
     this.#stopsAfter = true;
     this.#takeOff();
-  }
-
-  /** Left within the first minute, before the skin was looked at: it was not put on. Unanswered later, it was. */
-  get isOn(): boolean {
-    return this.lying && (this.skin !== "before" || this.at >= 60);
   }
 
   /** Left in the middle, a pack comes off like one whose time is over. */
@@ -236,14 +244,24 @@ export class SessionPlayer {
     if (this.held) return this.#remind();
     this.#look(true);
     this.told = undefined;
-    this.at = this.#offAt;
+    this.at = this.#pack.offAt ?? this.at;
     this.#speak();
+  }
+
+  /** "It is on now": the time of the pack begins. */
+  laid(): void {
+    if (!this.laying) return;
+    this.#speaker.wake();
+    this.#pack.quiet();
+    this.at = this.#pack.onAt;
+    this.#runOn();
   }
 
   /** "That hurts more" was tapped: all stands while it is asked what it is like. A pack is said to come off first. */
   askWhatItIsLike(): void {
     this.pause();
-    if (this.isOn) this.#speaker.cue({ text: this.prepared.cue("pack-end"), tone: "look" });
+    if (!this.lying) this.#pack.quiet();
+    else this.#speaker.cue({ text: this.prepared.cue("pack-end"), tone: "look" });
   }
 
   /** "That hurts more": it is remembered, and the session eases, goes on without it, or ends. */
@@ -257,17 +275,17 @@ export class SessionPlayer {
     const what = item.kind === "exercise" ? { exercise: item.exercise.id, level: item.level, form: item.form } : { exercise: item.kind === "relaxation" ? item.relaxation.id : item.action.id, level: 0, form: "usual" as const };
     await diary.record({ kind: "exercise-hurt", body: { session: this.id, ...what, rule: rule.id } });
     this.hurt = rule;
-    // At its gentlest already, or not for this person in its easier form: then it is left out, and that is what is said.
+    // At its gentlest already, done elsewhere, or not for this person in its easier form: then it is left out, and that is what is said.
     const eased = rule.then === "ease" && item.kind === "exercise" ? this.#eased(item) : undefined;
-    const told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.prepared.cue("leave-today") : rule.answer };
+    const told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.prepared.cue(item.kind === "exercise" && easierIsElsewhere(item) && this.#easierFits(item.exercise.id) ? "leave-for-easier" : "leave-today") : rule.answer };
     this.told = told;
-    const { isOn } = this;
+    const { lying } = this;
     if (rule.then === "end") {
-      if (isOn) await this.#packOff();
+      if (lying) await this.#pack.takenOff(item);
       this.#speaker.cue({ text: told.text, tone: "none" });
       return this.#finish("stop-rule");
     }
-    if (isOn) {
+    if (lying) {
       this.#takeOff();
       this.told = told;
       return;
@@ -292,18 +310,30 @@ export class SessionPlayer {
     return this.#once(() => this.#skinIsNow(found));
   }
   async #skinIsNow(found: "normal" | "changed"): Promise<void> {
-    const { skin, held } = this;
-    this.skin = undefined;
-    clearInterval(this.#reminder);
-    // Normal before it went on says nothing of the skin under it.
-    if (skin !== "before") this.#skinFound = found;
+    const { skin, held, paused } = this;
+    this.#pack.answered(found);
     if (held) this.#look(true);
     if (found === "changed") return this.#skinChanged(skin !== "before");
+    // Normal before it goes on, or after it came off: what comes after that follows at once.
+    if (skin === "before") {
+      this.at = Math.max(this.at, this.#cueAfter("before"));
+      // What was paused for another reason stays so.
+      return paused === undefined || paused === "before" ? this.#runOn() : void this.#write();
+    }
     if (!held) return;
-    await this.#packOff();
+    await this.#pack.takenOff(this.item);
     if (this.#stopsAfter) return this.#stopTelling("pack-rest");
-    // What comes after it is how long the skin rests.
     this.at = this.script.cues.find((cue) => cue.at > this.at)?.at ?? this.script.seconds;
+    this.#runOn();
+  }
+
+  #cueAfter(kind: Cue["kind"]): number {
+    const { cues, seconds } = this.script;
+    return cues[cues.findIndex((cue) => cue.kind === kind) + 1]?.at ?? seconds;
+  }
+
+  /** Runs from where it was put, and says what is due there. */
+  #runOn(): void {
     this.#run();
     void this.#write();
     this.#speak();
@@ -312,11 +342,11 @@ export class SessionPlayer {
   async #skinChanged(wasOn: boolean): Promise<void> {
     const about = itemTitle(this.item);
     this.running = false;
-    if (wasOn) await this.#packOff();
+    if (wasOn) await this.#pack.takenOff(this.item);
     if (this.#stopsAfter) return this.#stopTelling("pack-changed");
     await this.#stand(this.index + 1);
     // Nothing begins over it: it stands there until the person goes on.
-    const text = this.prepared.cue("pack-changed");
+    const text = this.prepared.cue(wasOn ? "pack-changed" : "pack-not");
     this.told = { about, text };
     this.#speaker.cue({ text, tone: "look" });
   }
@@ -368,7 +398,7 @@ export class SessionPlayer {
 
   #setItems(items: readonly SessionItem[]): void {
     this.items = items;
-    this.scripts = cueScript(this.prepared, items, this.#phase);
+    this.scripts = cueScript(this.prepared, items, this.#phase, this.sore);
   }
 
   #open(): void {
@@ -398,11 +428,8 @@ export class SessionPlayer {
     this.index = index;
     this.at = 0;
     this.#said = -1;
-    this.#onSkin = 0;
     this.#stopsAfter = false;
-    this.#skinFound = "not-looked";
-    clearInterval(this.#reminder);
-    this.skin = this.item.kind === "pack" ? "before" : undefined;
+    this.#pack.place(this.script);
   }
 
   /** Stands paused before a part, or at the end after the last. */
@@ -416,9 +443,7 @@ export class SessionPlayer {
 
   #enter(index: number): void {
     this.#place(index);
-    this.#run();
-    void this.#write();
-    this.#speak();
+    this.#runOn();
   }
 
   #run(): void {
@@ -433,7 +458,7 @@ export class SessionPlayer {
     const jumped = this.#look(false);
     if (jumped && !this.lying) return this.pause("slept");
     this.#speak();
-    if (this.held) return;
+    if (this.waits) return;
     if (this.at >= this.script.seconds && !this.#acting) void this.#once(() => this.#leave(true));
     else this.#wait();
   }
@@ -445,10 +470,11 @@ export class SessionPlayer {
     const steady = this.#looked.steady - before.steady;
     const passed = Math.max(steady, this.#looked.wall - before.wall);
     const jumped = passed > slept;
+    const most = this.#pack.standsAt(this.at) ?? this.script.seconds;
     if (this.lying) {
-      this.#onSkin += passed / 1000;
-      this.at = Math.min(this.#offAt, this.at + passed / 1000);
-    } else if (!jumped) this.at = Math.min(this.script.seconds, this.at + Math.max(0, steady) / 1000);
+      this.#pack.onSkin += passed / 1000;
+      this.at = Math.min(most, this.at + passed / 1000);
+    } else if (!jumped) this.at = Math.min(most, this.at + Math.max(0, steady) / 1000);
     return jumped && !last;
   }
 
@@ -459,25 +485,19 @@ export class SessionPlayer {
       const fresh = this.script.cues.slice(this.#said + 1, due + 1);
       this.#said = due;
       const look = fresh.findLast((cue) => cue.kind === "skin" && this.lying);
-      if (look !== undefined) this.#askSkin();
+      if (look !== undefined) this.#pack.askSkin();
       const cue = look ?? fresh.at(-1);
       if (cue !== undefined) this.#speaker.cue(cue);
     }
-    if (this.held) this.#hold();
+    if (this.waits) this.#hold();
   }
 
-  /** Asks how the skin looks, with what stands there, until it is answered: at half-time while the pack goes on, at its end while all else stands. */
-  #askSkin(): void {
-    this.skin = "look";
-    clearInterval(this.#reminder);
-    this.#reminder = setInterval(() => this.#remind(), lookAgain);
-  }
-
-  /** A pack has to come off: the session stands until somebody has looked at the skin. */
+  /** A pack waits for an answer: the session stands until it is given. */
   #hold(): void {
     clearTimeout(this.#timer);
     this.running = false;
-    this.paused = "skin";
+    this.paused = this.held ? "skin" : this.skin === "before" ? "before" : "lay";
+    if (!this.held) this.#pack.askToLay();
     void this.#write();
   }
 
@@ -501,14 +521,6 @@ export class SessionPlayer {
     await this.#advance();
   }
 
-  async #packOff(): Promise<void> {
-    const { item } = this;
-    if (item.kind !== "pack") return;
-    const seconds = Math.round(this.#onSkin);
-    await diary.record({ kind: "pack-used", body: { action: item.action.id, seconds, skin: this.#skinFound } });
-    await diary.record({ kind: "plan-action-done", body: { action: item.action.id, seconds } });
-  }
-
   async #advance(): Promise<void> {
     if (this.over !== undefined) return;
     if (this.index + 1 < this.items.length) this.#enter(this.index + 1);
@@ -525,7 +537,7 @@ export class SessionPlayer {
 
   #letTimersGo(): void {
     clearTimeout(this.#timer);
-    clearInterval(this.#reminder);
+    this.#pack.quiet();
   }
 
   async #write(running = this.running): Promise<void> {

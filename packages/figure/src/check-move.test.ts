@@ -103,6 +103,14 @@ test("a towel goes round behind the thigh: one half is beyond the leg, the other
   expect(looks.lastIndexOf("fig-near fig-plain")).toBeLessThan(bands[1] ?? 0);
 });
 
+test("a body that rolls keeps the colours of its limbs", () => {
+  for (const id of ["getting-up-bed"]) {
+    const picture = pictureOf(solveMove(moveOf(id), "average"));
+    for (let second = 0; second < picture.solved.seconds; second += 0.5)
+      expect(outlinesIn(drawFrame(picture, second)).filter(({ look }) => look === "fig-sleeve-far"), `${id} at ${second}`).toHaveLength(1);
+  }
+});
+
 test("between the poses a planted foot and a planted hand stay where they are", () => {
   const solved = solveMove(moveOf("x01-pelvic-tilt"), "larger");
   const places = Array.from({ length: 20 }, (_, index) => momentOf(solved, index * 0.4).skeleton.limbs.legR.end);

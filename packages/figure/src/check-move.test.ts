@@ -104,7 +104,7 @@ test("a towel goes round behind the thigh: one half is beyond the leg, the other
 });
 
 test("a body that rolls keeps the colours of its limbs", () => {
-  for (const id of ["getting-up-bed"]) {
+  for (const id of ["getting-up-bed", "getting-up-floor"]) {
     const picture = pictureOf(solveMove(moveOf(id), "average"));
     for (let second = 0; second < picture.solved.seconds; second += 0.5)
       expect(outlinesIn(drawFrame(picture, second)).filter(({ look }) => look === "fig-sleeve-far"), `${id} at ${second}`).toHaveLength(1);

@@ -146,7 +146,7 @@ test("on the way down the figure stands until the first step, is on hands and kn
   const at = (cue: Cue, seconds: number) => { const move = moveOf(cue.shows ?? ""); return move === undefined ? undefined : placeAt(move, script, seconds); };
   expect(at(ready, floor.at - 0.1)).toMatchObject({ from: "stand", to: "stand" });
   const way = Array.from({ length: (bed.at - floor.at) * 2 }, (_, half) => at(floor, floor.at + half / 2)?.to);
-  expect([...new Set(way)]).toEqual(["stand", "half", "step", "kneel", "fours", "side"]);
+  expect([...new Set(way)]).toEqual(["stand", "half", "step", "kneel", "reach", "fours", "prop", "side"]);
   expect(at(floor, side.at - 0.1)).toMatchObject({ to: "fours" });
   expect(at(side, bed.at - 0.1)).toMatchObject({ from: "side", to: "side" });
   expect(at(bed, bed.at + 0.1)).toMatchObject({ from: "sit", to: "sit" });

@@ -95,6 +95,22 @@ test("a band goes from hand to hand by way of the nape", () => {
   expect(outlinesIn(drawing).filter(({ look }) => look === "fig-band")).toHaveLength(2);
 });
 
+test("a towel goes round behind the thigh: one half is beyond the leg, the other before it", () => {
+  const looks = outlinesIn(drawStill(pictureOf(solveMove(moveOf("x04-knee-to-chest-easier"), "average")), "start")).map(({ look }) => look);
+  const bands = looks.flatMap((look, index) => (look === "fig-band" ? [index] : []));
+  expect(bands).toHaveLength(2);
+  expect(looks.indexOf("fig-torso")).toBeGreaterThan(bands[0] ?? Infinity);
+  expect(looks.lastIndexOf("fig-near fig-plain")).toBeLessThan(bands[1] ?? 0);
+});
+
+test("a body that rolls keeps the colours of its limbs", () => {
+  for (const id of ["getting-up-bed", "getting-up-floor"]) {
+    const picture = pictureOf(solveMove(moveOf(id), "average"));
+    for (let second = 0; second < picture.solved.seconds; second += 0.5)
+      expect(outlinesIn(drawFrame(picture, second)).filter(({ look }) => look === "fig-sleeve-far"), `${id} at ${second}`).toHaveLength(1);
+  }
+});
+
 test("between the poses a planted foot and a planted hand stay where they are", () => {
   const solved = solveMove(moveOf("x01-pelvic-tilt"), "larger");
   const places = Array.from({ length: 20 }, (_, index) => momentOf(solved, index * 0.4).skeleton.limbs.legR.end);

@@ -7,12 +7,13 @@ import { add, between, minus, times, unit, type Vec } from "./vector.ts";
 import type { Moment } from "./timeline.ts";
 
 /** Parts of a body, from far to near, as SVG text. Colours are classes; `amid` is drawn between far and near limbs. */
-export function drawBody({ skeleton, under, over }: Pick<Moment, "skeleton" | "under" | "over">, camera: Camera, work: readonly MuscleName[], amid = ""): string {
+export function drawBody({ skeleton, under, over }: Pick<Moment, "skeleton" | "under" | "over">, camera: Camera, work: readonly MuscleName[], { amid = "", pale }: { readonly amid?: string; readonly pale?: "left" | "right" | undefined } = {}): string {
   const order = depthOrder(skeleton, camera, under, over);
-  const limb = (name: LimbName, far: boolean) => (isLeg(name) ? drawLeg(skeleton, camera, name, far) : drawArm(skeleton, camera, name, far)) + (far ? "" : work.map((muscle) => drawLimbMuscle(muscle, name, skeleton, camera)).join(""));
+  const isPale = (name: LimbName, behind: boolean): boolean => (pale === undefined ? behind : (sideOf(name) < 0) === (pale === "left"));
+  const limb = (name: LimbName, behind: boolean, far = isPale(name, behind)) => (isLeg(name) ? drawLeg(skeleton, camera, name, far) : drawArm(skeleton, camera, name, far)) + (behind ? "" : work.map((muscle) => drawLimbMuscle(muscle, name, skeleton, camera)).join(""));
   const headFirst = under.includes("head");
   const head = drawHead(skeleton, camera);
-  const sockets = order.before.map((name) => drawSocket(skeleton, camera, name, "outlined")).join("");
+  const sockets = order.before.filter((name) => !isPale(name, false)).map((name) => drawSocket(skeleton, camera, name, "outlined")).join("");
   return [
     ...order.behind.map((name) => limb(name, true)),
     amid,

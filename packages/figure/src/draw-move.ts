@@ -72,7 +72,7 @@ export function drawStill(picture: Picture, pose: string, naming: Naming = {}): 
   const before = poseBefore(solved, pose);
   const moment = momentBetween(solved, pose, pose, 1);
   const arrows = solved.move.arrows.filter(({ on }) => on === pose);
-  const ghost = arrows.length > 0 && before !== pose ? `<g class="fig-ghost">${drawBody(momentBetween(solved, before, before, 1), camera, [])}</g>` : "";
+  const ghost = arrows.length > 0 && before !== pose ? `<g class="fig-ghost">${drawBody(momentBetween(solved, before, before, 1), camera, [], { pale: solved.move.view.pale })}</g>` : "";
   return wrap(picture, drawMoment(picture, moment, ghost) + arrows.map((arrow) => drawArrow(arrowPoints(arrow, solved, before, camera))).join(""), naming);
 }
 
@@ -82,7 +82,7 @@ export const outlinesIn = (svg: string): { readonly look: string; readonly outli
 function drawMoment({ solved, camera }: Picture, moment: Moment, ghost = ""): string {
   const things = thingsOf(solved.move.props, moment.skeleton);
   const drawn = (layer: Layer) => things.filter((thing) => thing.layer === layer).map((thing) => drawThing(thing, camera)).join("");
-  return drawn("behind") + ghost + drawBody(moment, camera, solved.move.work, drawn("amid")) + drawn("over");
+  return drawn("behind") + ghost + drawBody(moment, camera, solved.move.work, { amid: drawn("amid"), pale: solved.move.view.pale }) + drawn("over");
 }
 
 function wrap({ box: [left, top, width, height] }: Picture, inner: string, { title, idPrefix = "m", side = "right" }: Naming): string {

@@ -1,8 +1,10 @@
-import type { PropText } from "@supple/knowledge";
+import type { PartName, PropText } from "@supple/knowledge";
+import { shapes } from "./body.ts";
 import type { Camera, Flat } from "./camera.ts";
 import { lowOf, partOf } from "./parts.ts";
 import { capsule, chain, circle, hullOf, polygon } from "./shapes.ts";
-import type { Ball, Skeleton } from "./skeleton.ts";
+import { sideOf, type Ball, type Skeleton } from "./skeleton.ts";
+import { turned } from "./turn.ts";
 import { add, between, distance, type Vec } from "./vector.ts";
 
 interface Box {
@@ -34,6 +36,8 @@ export function thingsOf(props: readonly PropText[], skeleton: Skeleton): Thing[
       case "roll": return [{ kind: "roll", look: "pillow", from: { at: prop.from, r: prop.r }, to: { at: prop.to, r: prop.r }, layer: prop.amid === true ? "amid" : "behind" }];
       case "pillow": return headPillow(skeleton, prop.floor);
       case "band": {
+        const [first, middle, last] = prop.along;
+        if (first !== undefined && middle !== undefined && last !== undefined && middle.startsWith("thigh")) return behindThigh(skeleton, [first, middle, last]);
         const ends = prop.along.map((name): Ball => ({ at: partOf(skeleton, name).at, r: 0.7 }));
         return ends.slice(1).map((to, index): Thing => { const from = ends[index] ?? to; return { kind: "roll", look: "band", from, to, layer: "over", ...(ends.length === 2 ? { along: hanging(from, to) } : {}) }; });
       }
@@ -44,6 +48,18 @@ export function thingsOf(props: readonly PropText[], skeleton: Skeleton): Thing[
       }
     }
   });
+}
+
+/** A towel behind a thigh: from one hand along the near side to the back of the thigh, and along its far side to the other hand. */
+function behindThigh(skeleton: Skeleton, [first, thigh, last]: readonly [PartName, PartName, PartName]): Thing[] {
+  const { at, turn } = partOf(skeleton, thigh);
+  const far = 5.6 * shapes[skeleton.body].limb;
+  const out = sideOf(thigh);
+  const ball = (place: Vec): Ball => ({ at: place, r: 1.1 });
+  const beside = (front: number, side: number): Ball => ball(add(at, turned(turn, [front * far, 0, side * out * far])));
+  const half = (hand: PartName, side: 1 | -1): Ball[] => [ball(partOf(skeleton, hand).at), beside(-0.4, side), beside(-0.85, side * 0.6), beside(-1, 0)];
+  const run = (along: Ball[], layer: Layer): Thing[] => { const [from, to] = [along[0], along[along.length - 1]]; return from === undefined || to === undefined ? [] : [{ kind: "roll", look: "band", from, to, along, layer }]; };
+  return [...run(half(last, -1), "amid"), ...run(half(first, 1), "over")];
 }
 
 /** A band between two hands near each other hangs slack. */

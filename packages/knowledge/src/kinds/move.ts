@@ -114,8 +114,8 @@ export type MuscleName = v.InferOutput<typeof muscle>;
 export const move = v.strictObject({
   id: identifier,
   name: text,
-  /** Camera: turned and raised, in degrees; `close` shows only these parts, for small moves. */
-  view: v.optional(v.strictObject({ turn: number, raise: number, close: v.optional(v.pipe(v.array(part), v.minLength(1))) }), { turn: 14, raise: 9 }),
+  /** Camera: turned and raised, in degrees; `close` shows only these parts, for small moves; `pale` keeps one side's limbs pale all through a move that rolls. */
+  view: v.optional(v.strictObject({ turn: number, raise: number, close: v.optional(v.pipe(v.array(part), v.minLength(1))), pale: v.optional(v.picklist(["left", "right"])) }), { turn: 14, raise: 9 }),
   work: v.optional(v.array(muscle), []),
   props: v.optional(v.array(prop), []),
   poses: v.record(v.string(), pose),

@@ -42,7 +42,7 @@ export { forgottenPack, itemsToStore, runningSession, type ForgottenPack, type R
 export { answersForSession } from "./session/answers-for-session.ts";
 export { milligrams, type DoseContent, type Milligrams } from "./medicines/amount.ts";
 export { classesInUse, type ClassInUse } from "./medicines/classes-in-use.ts";
-export { lastHeat, lastOnSkin } from "./medicines/cream-and-heat.ts";
+export { isPatchOn, lastHeat, lastOnSkin } from "./medicines/cream-and-heat.ts";
 export { sinceDose, type DoseClock, type Use } from "./medicines/dose-clock.ts";
 export { readDoseLog, type Dose, type DoseHistory, type DoseLog, type Prescription, type Reading } from "./medicines/dose-log.ts";
 export { contentsOfUnits, doseBody, prescriptionBody, toldBody } from "./medicines/entry-bodies.ts";

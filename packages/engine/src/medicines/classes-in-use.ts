@@ -1,5 +1,6 @@
 import { sinceDose } from "./dose-clock.ts";
 import type { Dose } from "./dose-log.ts";
+import { withoutLowDoses } from "./low-dose.ts";
 import { meetsFor } from "./log-reasons.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
 
@@ -15,7 +16,7 @@ export interface ClassInUse {
 export function classesInUse(medicines: PreparedMedicines, doses: readonly Dose[], now: number): ClassInUse[] {
   return [...medicines.classes.values()].flatMap(({ id, name, clash }): ClassInUse[] => {
     if (clash === undefined) return [];
-    const counted = doses.flatMap((dose) => {
+    const counted = withoutLowDoses(medicines, doses).flatMap((dose) => {
       const meets = meetsFor(medicines, dose, clash.hours);
       if (sinceDose(dose, now) >= meets) return [];
       return dose.contents.filter(({ substance }) => medicines.substances.get(substance)?.substance.classes.includes(id)).map(({ substance }) => ({ substance, until: dose.at + meets }));

@@ -1,20 +1,28 @@
 import type { Entry } from "../diary/entry.ts";
 import { lagByEntry } from "./clock-lag.ts";
-import { minute } from "./amount.ts";
+import { day, minute } from "./amount.ts";
 import { readDoseLog } from "./dose-log.ts";
 
 /**
- * When a cream, gel, rub or patch was last on the skin, as far as is known; undefined when none is in the diary.
+ * When a cream, gel, rub or plain patch was last put on; undefined when none is in the diary.
  *
- * By the strict reading: one that was taken back may still be there. A patch
- * that works for days (`wornHours`, by product) is on until its hours are over,
- * and a prescribed one is on now: heat over it lets in too much at once.
+ * By the strict reading: one that was taken back may still be there. Patches
+ * that work for days (`wornHours`, by product) are `isPatchOn`'s.
  */
 export function lastOnSkin(entries: readonly Entry[], subject: string, now: number, wornHours: Readonly<Record<string, number>>): number | undefined {
+  return latest(readDoseLog(entries, subject, now).strict.doses.filter((dose) => dose.onSkin && wornHours[dose.product] === undefined).map((dose) => dose.at));
+}
+
+/**
+ * Whether a patch that works for days may be on, or has been within a day: under heat it lets out too much at once.
+ *
+ * It is on for its hours after it was put on or last prescribed, and as long as
+ * it is prescribed, whether or not anybody wrote it down.
+ */
+export function isPatchOn(entries: readonly Entry[], subject: string, now: number, wornHours: Readonly<Record<string, number>>): boolean {
   const { present, strict } = readDoseLog(entries, subject, now);
-  const worn = (product: string) => (wornHours[product] ?? 0) * 60 * minute;
-  const put = strict.doses.filter((dose) => dose.onSkin).map((dose) => Math.max(dose.at, Math.min(now, dose.at + worn(dose.product))));
-  return latest([...put, ...present.prescribed.filter((one) => worn(one.product) > 0).map(() => now)]);
+  const begun = [...strict.doses.map(({ product, at }) => ({ product, at })), ...present.ended.map(({ product, until: at = -Infinity }) => ({ product, at })), ...present.prescribed.map(({ product }) => ({ product, at: now }))];
+  return begun.some(({ product, at }) => wornHours[product] !== undefined && now - at < wornHours[product] * 60 * minute + day);
 }
 
 /**

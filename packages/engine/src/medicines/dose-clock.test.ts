@@ -4,7 +4,7 @@ import { dayInARow } from "./days-in-a-row.ts";
 import { doseClock, earliest, sinceDose, useOf } from "./dose-clock.ts";
 import type { Dose } from "./dose-log.ts";
 import type { Limits } from "./limits.ts";
-import { overLimits, type OverReading } from "./over-limit.ts";
+import { overLimits, type OverReading, type PrescribedAmounts } from "./over-limit.ts";
 
 const hour = 60 * minute;
 const noon = 20_000 * day;
@@ -104,15 +104,16 @@ describe("which day in a row", () => {
 });
 
 describe("over the limit", () => {
-  const noPrescription = { atOnce: 0, day: 0, unitsAtOnce: 0, units: 0 };
-  const nothing: Omit<OverReading, "limits" | "substance"> = { weakest: undefined, usualMg: undefined, usualUnits: undefined, prescribed: noPrescription, drowsy: false, throughSkin: false, several: false, mayHold: new Set() };
-  const over = (doses: readonly Dose[], known: Partial<OverReading> = {}) => overLimits(doses, ["paracetamol", "ibuprofen"].map((substance) => ({ ...nothing, substance, limits: only(substance), ...known })), noon);
+  const noPrescription = { hours: 0, atOnce: 0, day: 0, unitsAtOnce: 0, units: 0 };
+  type Known = Partial<Omit<OverReading, "prescribed" | "everPrescribed">> & { readonly prescribed?: PrescribedAmounts; readonly everPrescribed?: PrescribedAmounts };
+  const nothing: Omit<OverReading, "limits" | "substance" | "prescribed" | "everPrescribed"> = { weakest: undefined, usualMg: undefined, usualUnits: undefined, wornHours: 0, drowsy: false, throughSkin: false, several: false, mayHold: new Set() };
+  const over = (doses: readonly Dose[], { prescribed = noPrescription, everPrescribed = prescribed, ...known }: Known = {}) => overLimits(doses, ["paracetamol", "ibuprofen"].map((substance) => ({ ...nothing, substance, limits: only(substance), ...known, prescribed: () => prescribed, everPrescribed })), noon);
   const unread = (units: number, hoursAgo = 1, of = "paracetamol"): Dose => ({ ...dose(hoursAgo, { [of]: null }), units });
   const weakest = { weakest: milligrams(500) };
 
   test("is more within some 24 hours, whatever the calendar says", () => {
     expect(over([dose(23), dose(15), dose(8), dose(2)])).toEqual([]);
-    expect(over([dose(2), dose(25.9), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", counted: "mg", atOnce: false, most: 4000, taken: 5000, from: noon - 25.9 * hour, to: noon - 2 * hour, calls: "now", read: true }]);
+    expect(over([dose(2), dose(25.7), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", counted: "mg", atOnce: false, most: 4000, taken: 5000, from: noon - 25.7 * hour, to: noon - 2 * hour, calls: "now", read: true }]);
   });
   test("a dose that is exactly a day younger is not within", () => {
     expect(over([dose(26), dose(20), dose(15), dose(8), dose(2)])).toEqual([]);
@@ -120,9 +121,9 @@ describe("over the limit", () => {
   test("a changed time counts at every time it was written: a minute later does not take it out of the day that was over", () => {
     const lot = dose(30, { paracetamol: 3000 });
     const more = { paracetamol: 1500 };
-    expect(over([lot, dose(6.1, more)])).toMatchObject([{ taken: 4500 }]);
+    expect(over([lot, dose(6.3, more)])).toMatchObject([{ taken: 4500 }]);
     expect(over([lot, dose(6, more)])).toEqual([]);
-    expect(over([lot, dose(6, more, [noon - 6.1 * hour, noon - 6 * hour])])).toMatchObject([{ taken: 4500 }]);
+    expect(over([lot, dose(6, more, [noon - 6.3 * hour, noon - 6 * hour])])).toMatchObject([{ taken: 4500 }]);
   });
   test("is said for three days after the last such dose", () => {
     const lot = (ago: number) => [dose(ago, { paracetamol: 4500 })];
@@ -191,10 +192,18 @@ describe("over the limit", () => {
   });
   test("patches that work like tablets are counted, other patches are not", () => {
     const patch = (hoursAgo: number): Dose => ({ ...unread(1, hoursAgo), onSkin: true, swallowed: false });
-    const counts = { limits: none, usualUnits: 2, drowsy: true };
+    const counts = { limits: none, usualUnits: 2, drowsy: true, wornHours: 168 };
     expect(over([patch(20), patch(10), patch(3)], { ...counts, throughSkin: true })).toMatchObject([{ counted: "patches", taken: 3, most: 2, calls: "now" }]);
     expect(over([patch(20), patch(10)], { ...counts, throughSkin: true })).toEqual([]);
     expect(over([patch(20), patch(10), patch(3)], counts)).toEqual([]);
+    const counted = { ...counts, throughSkin: true };
+    expect(over([patch(120), patch(60), patch(3)], counted), "each is on for days").toMatchObject([{ taken: 3, calls: "now" }]);
+    expect(over([patch(172), patch(60), patch(3)], counted)).toEqual([]);
+    const eachThreeDays = { ...counted, prescribed: { ...noPrescription, hours: 72, units: 1, unitsAtOnce: 1 } };
+    expect(over([patch(144), patch(72), patch(0)], eachThreeDays), "as prescribed").toEqual([]);
+    expect(over([patch(141), patch(71), patch(0)], eachThreeDays), "an hour early").toEqual([]);
+    expect(over([patch(60), patch(0)], eachThreeDays), "before its hours").toMatchObject([{ counted: "patches", taken: 2, most: 1, calls: "ask-today" }]);
+    expect(over([patch(50), patch(25), patch(0)], eachThreeDays)).toMatchObject([{ taken: 3, calls: "now" }]);
   });
   test("where no label limits it, what was prescribed does, or what is usual", () => {
     const usual = { limits: none, usualMg: 240 };
@@ -202,6 +211,20 @@ describe("over the limit", () => {
     expect(over([dose(2, { paracetamol: 241 })], usual)).toMatchObject([{ most: 240, calls: "now" }]);
     expect(over([dose(2, { paracetamol: 150 })], { ...usual, prescribed: { ...noPrescription, atOnce: 30, day: 120, units: 0 } })).toMatchObject([{ most: 120, calls: "ask-today" }]);
     expect(over([dose(2, { paracetamol: 120 })], { ...usual, prescribed: { ...noPrescription, atOnce: 30, day: 120, units: 0 } })).toEqual([]);
+  });
+  test("a few minutes before the day's end are how clocks are read; of what is prescribed, an hour or two", () => {
+    expect(over([dose(25.8), dose(20), dose(15), dose(8), dose(2)])).toEqual([]);
+    expect(over([dose(25.7), dose(20), dose(15), dose(8), dose(2)])).toMatchObject([{ taken: 5000, calls: "now" }]);
+    const daily = { limits: none, usualMg: 15, usualUnits: 2, prescribed: { ...noPrescription, hours: 24, day: 15, units: 1, atOnce: 15, unitsAtOnce: 1 } };
+    expect(over([dose(24, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily)).toEqual([]);
+    expect(over([dose(23.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily), "one too many is no overdose").toMatchObject([{ taken: 30, most: 15, calls: "ask-today" }]);
+    expect(over([dose(23.9, { paracetamol: 15 }), dose(4, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily)).toMatchObject([{ taken: 45, calls: "now" }]);
+    expect(over([dose(23.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], { ...daily, drowsy: true }), "of what makes drowsy the usual day calls").toMatchObject([{ calls: "now" }]);
+  });
+  test("what was prescribed only after it was taken asks today in place of calling", () => {
+    const later = { limits: { ...paracetamol, ownAtOnce: undefined }, prescribed: noPrescription, everPrescribed: { ...noPrescription, day: 6000, atOnce: 2000 } };
+    expect(over([dose(20, { paracetamol: 2500 }), dose(10, { paracetamol: 2500 })], later)).toMatchObject([{ taken: 5000, calls: "ask-today" }]);
+    expect(over([dose(20, { paracetamol: 2500 }), dose(10, { paracetamol: 4000 })], later)).toMatchObject([{ taken: 6500, calls: "now" }]);
   });
   test("less was prescribed than the label allows: more than that asks today", () => {
     const lower = { prescribed: { ...noPrescription, day: 1500 } };

@@ -4,7 +4,7 @@ import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
 import { eraseEntry } from "../diary/merge.ts";
 import { milligrams, minute } from "./amount.ts";
 import { lagByEntry } from "./clock-lag.ts";
-import { lastHeat, lastOnSkin } from "./cream-and-heat.ts";
+import { isPatchOn, lastHeat, lastOnSkin } from "./cream-and-heat.ts";
 import { readDoseLog } from "./dose-log.ts";
 import { contentsOfUnits, doseBody, prescriptionBody } from "./entry-bodies.ts";
 
@@ -182,15 +182,18 @@ describe("creams and heat know each other", () => {
     expect(lastOnSkin(entries, "me", noon, {})).toBe(noon - hour);
     expect(lastOnSkin([took("paracetamol", 1, 500, 0)], "me", noon, {})).toBeUndefined();
   });
-  test("a patch that works for days is on the skin until its hours are over; a prescribed one is on now", () => {
-    const patch = took("lidocaine-patch", 1, null, -30);
-    expect(lastOnSkin([patch], "me", noon, { "lidocaine-patch": 72 })).toBe(noon);
-    expect(lastOnSkin([patch], "me", noon, { "lidocaine-patch": 20 })).toBe(noon - 10 * hour);
-    expect(lastOnSkin([patch], "me", noon, {})).toBe(noon - 30 * hour);
+  test("a patch that works for days is on until its hours are over, and a day more; so is a prescribed one, and one that was until lately", () => {
+    const worn = { "lidocaine-patch": 72 };
+    const patch = (ago: number) => took("lidocaine-patch", 1, null, -ago);
+    expect(isPatchOn([patch(95.9)], "me", noon, worn)).toBe(true);
+    expect(isPatchOn([patch(96)], "me", noon, worn)).toBe(false);
+    expect(isPatchOn([patch(1)], "me", noon, {})).toBe(false);
+    expect([lastOnSkin([patch(1)], "me", noon, worn), lastOnSkin([patch(1)], "me", noon, {})], "it has no hour of its own").toEqual([undefined, noon - hour]);
     const prescribed = entry({ kind: "prescribed-medicine", body: { product: "lidocaine-patch", units: 1, contents: [], intervalMinutes: 4320, unitsADay: 1 } }, { at: -200 });
-    expect(lastOnSkin([prescribed], "me", noon, { "lidocaine-patch": 72 })).toBe(noon);
-    expect(lastOnSkin([prescribed], "me", noon, {})).toBeUndefined();
-    expect(lastOnSkin([prescribed, change(prescribed, null)], "me", noon, { "lidocaine-patch": 72 }), "no longer prescribed").toBeUndefined();
+    expect(isPatchOn([prescribed], "me", noon, worn)).toBe(true);
+    expect(isPatchOn([prescribed], "me", noon, {})).toBe(false);
+    expect(isPatchOn([prescribed, change(prescribed, null, { at: -95 })], "me", noon, worn), "ended not long ago").toBe(true);
+    expect(isPatchOn([prescribed, change(prescribed, null, { at: -96 })], "me", noon, worn)).toBe(false);
   });
   test("heat is a relief action or a pack of the session that is named as heat", () => {
     const plan = entry({ kind: "plan-action-done", body: { action: "warm-pack", seconds: 600 } }, { at: -3 });

@@ -24,6 +24,9 @@ export interface Prescription {
   readonly contents: readonly DoseContent[];
   readonly intervalMinutes: number;
   readonly unitsADay: number;
+  /** When it was entered, and when it was ended. Instants. */
+  readonly from: number;
+  readonly until: number | undefined;
 }
 
 /** What became of one dose in the log: as it was first written, as each change would have it, and as it now reads; undefined when it was taken back. */
@@ -37,6 +40,8 @@ export interface DoseHistory {
 export interface Reading {
   readonly doses: readonly Dose[];
   readonly prescribed: readonly Prescription[];
+  /** What is no longer prescribed: doses of its time were right, and a patch of it may still be on. */
+  readonly ended: readonly Prescription[];
 }
 
 /**
@@ -67,17 +72,20 @@ export function readDoseLog(entries: readonly Entry[], subject: string, now: num
   const corrected = applyCorrections(entries).filter((entry) => entry.subject === subject);
   const corrections = correctionsByEntry(entries);
   const changesOf = (entry: Entry) => corrections.get(entry.id) ?? [];
-  // One that was ended or changed an hour ago still meets what is taken now; one that ended last month does not.
-  const endedToday = (entry: Entry) => changesOf(entry).some((by) => now - (by.instant + shifted(by)) < day);
   const written = doses.map((entry) => versionsOf(entry, changesOf(entry), shifted));
   const presentDoses = corrected.filter((entry) => entry.kind === "dose-taken").map((entry) => doseOf(entry, Math.max(shifted(entry), ...changesOf(entry).map(shifted))));
-  const present: Reading = { doses: presentDoses, prescribed: corrected.filter((entry) => entry.kind === "prescribed-medicine").map(prescriptionOf) };
+  const inForce = corrected.filter((entry) => entry.kind === "prescribed-medicine").map((entry) => prescriptionOf(entry, undefined));
+  const ended = prescriptions.filter(({ id }) => !inForce.some((one) => one.entry === id)).map((entry) => prescriptionOf(entry, Math.max(...changesOf(entry).map((by) => by.instant + shifted(by)))));
+  const present: Reading = { doses: presentDoses, prescribed: inForce, ended };
+  // One that was ended an hour ago still meets what is taken now, unless it was entered anew; one that ended last month does not.
+  const endedToday = ended.filter(({ until = -Infinity, product }) => now - until < day && !inForce.some((one) => one.product === product));
   return {
     history: written.map(([first, ...changes]) => ({ first, changes, now: present.doses.find((dose) => dose.entry === first.entry) })),
     present,
     strict: {
       doses: written.map(gravest),
-      prescribed: [...present.prescribed, ...prescriptions.filter(endedToday).map(prescriptionOf)],
+      prescribed: [...inForce, ...endedToday],
+      ended,
     },
     // A dose may have been moved to a later time before it was erased: the change still tells when.
     erasedAt: own.filter((entry) => entry.kind === "erased").flatMap((entry) => [entry, ...changesOf(entry)]).map((entry) => entry.instant + shifted(entry)),
@@ -95,8 +103,8 @@ function doseOf({ id, body }: EntryOf<"dose-taken">, shift: number): Dose {
   return { entry: id, at: body.takenAt + shift, alsoAt: [], product: body.product, units: body.units, onSkin: body.onSkin, swallowed: !body.onSkin, contents: contentsOf(body.contents) };
 }
 
-function prescriptionOf({ id, body }: EntryOf<"prescribed-medicine">): Prescription {
-  return { entry: id, product: body.product, units: body.units, contents: contentsOf(body.contents), intervalMinutes: body.intervalMinutes, unitsADay: body.unitsADay };
+function prescriptionOf({ id, instant, body }: EntryOf<"prescribed-medicine">, until: number | undefined): Prescription {
+  return { from: instant, until, entry: id, product: body.product, units: body.units, contents: contentsOf(body.contents), intervalMinutes: body.intervalMinutes, unitsADay: body.unitsADay };
 }
 
 const contentsOf = (contents: readonly { readonly substance: string; readonly milligrams: number | null }[]): DoseContent[] => contents.map(({ substance, milligrams: amount }) => ({ substance, milligrams: amount === null ? undefined : milligrams(amount) }));

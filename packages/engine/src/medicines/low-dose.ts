@@ -1,7 +1,7 @@
 import type { Answers } from "../answers/answer.ts";
 import { day, type DoseContent } from "./amount.ts";
 import { sinceDose } from "./dose-clock.ts";
-import type { Reading } from "./dose-log.ts";
+import type { Dose, Reading } from "./dose-log.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
 
 /** So long after the last one somebody still takes it each day. */
@@ -13,9 +13,19 @@ export function isLowDose(medicines: PreparedMedicines, { substance, milligrams 
   return low !== undefined && milligrams !== undefined && milligrams <= low.mg;
 }
 
-/** The answers with what the log and the prescriptions already say, by the strict reading: who takes low-dose aspirin need not say so again. A yes only. */
-export function withLowDoses(medicines: PreparedMedicines, answers: Answers, { doses, prescribed }: Reading, now: number): Answers {
+/** The doses of a log without those that are low: also with all that was taken within half a day of them. */
+export function withoutLowDoses(medicines: PreparedMedicines, doses: readonly Dose[]): readonly Dose[] {
+  const isLow = (dose: Dose) => dose.contents.length > 0 && dose.contents.every(({ substance }) => {
+    const near = doses.filter((other) => Math.abs(other.at - dose.at) < day / 2).flatMap(({ contents }) => contents.filter((content) => content.substance === substance));
+    return near.reduce((total, { milligrams }) => total + (milligrams ?? Infinity), 0) <= (medicines.substances.get(substance)?.substance.lowDose?.mg ?? -1);
+  });
+  return doses.filter((dose) => !isLow(dose));
+}
+
+/** The answers with what the log and the prescriptions already say, by the strict reading: who takes low-dose aspirin need not say so again, but for aspirin itself. A yes only. */
+export function withLowDoses(medicines: PreparedMedicines, answers: Answers, { doses, prescribed }: Reading, asked: readonly DoseContent[], now: number): Answers {
   const taken = [...doses.filter((dose) => sinceDose(dose, now) < daily), ...prescribed].flatMap(({ contents }) => contents);
-  const yes = taken.flatMap((content) => (isLowDose(medicines, content) ? (medicines.substances.get(content.substance)?.substance.lowDose?.means ?? []) : []));
+  const others = taken.filter(({ substance }) => !asked.some((content) => content.substance === substance));
+  const yes = others.flatMap((content) => (isLowDose(medicines, content) ? (medicines.substances.get(content.substance)?.substance.lowDose?.means ?? []) : []));
   return yes.length === 0 ? answers : (new Map([...answers, ...yes.map((question) => [question, { kind: "sign", says: "yes" }] as const)]) as ReadonlyMap<string, unknown> as Answers);
 }

@@ -33,14 +33,14 @@ function dose(id: string, hoursAgo: number, units = 1, mg?: number | null): Dose
   return { entry: `${id}${hoursAgo}`, at: now - hoursAgo * hour, alsoAt: [], product: id, units, onSkin: product.form !== "tablet", swallowed: product.form === "tablet", contents };
 }
 function prescription(id: string, mg: number | null, unitsADay = 2, units = 1): Prescription {
-  return { entry: id, product: id, units, contents: ask(id, units, mg).contents, intervalMinutes: Math.floor((24 * 60 * units) / unitsADay), unitsADay };
+  return { entry: id, product: id, units, contents: ask(id, units, mg).contents, intervalMinutes: Math.floor((24 * 60 * units) / unitsADay), unitsADay, from: now - 30 * day, until: undefined };
 }
 function answers(given: Readonly<Record<string, "yes" | "no" | "not-sure">> = {}, rest: "no" | "open" = "no"): Answers {
   const read = readAnswers(content.questions, { ...(rest === "no" ? Object.fromEntries(content.questions.map(({ id }) => [id, "no"])) : {}), ...given });
   if (!read.ok) throw new Error("the answers do not fit");
   return read.value;
 }
-const reading = (doses: readonly Dose[] = [], prescribed: readonly Prescription[] = []): Reading => ({ doses, prescribed });
+const reading = (doses: readonly Dose[] = [], prescribed: readonly Prescription[] = [], ended: readonly Prescription[] = []): Reading => ({ doses, prescribed, ended });
 const logOf = (present: Reading, more: Partial<DoseLog> = {}): DoseLog => ({ history: [], present, strict: present, erasedAt: [], latest: -Infinity, ...more });
 const judge = (asked: AskedDose, situation: Partial<GuardSituation> = {}, medicines: PreparedMedicines = gb) => mayI(medicines, asked, { answers: answers(), log: logOf(reading()), now, ...situation });
 const reasonsOf = (...given: Parameters<typeof judge>) => judge(...given).reasons.map((reason) => reason.id);

@@ -6,7 +6,7 @@ import { dayInARow } from "./days-in-a-row.ts";
 import type { DoseLog, Prescription, Reading } from "./dose-log.ts";
 import { judgeExclusions, type Reason } from "./exclusions.ts";
 import { prescribedLimits, type Limits } from "./limits.ts";
-import { withLowDoses } from "./low-dose.ts";
+import { withLowDoses, withoutLowDoses } from "./low-dose.ts";
 import { logReasons, noticed, type AskedDose } from "./log-reasons.ts";
 import { gravityOfCalls, overLimits, type Calls, type OverLimit } from "./over-limit.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
@@ -60,7 +60,7 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   const clock = doseClock(present.doses, asked.contents, limitsOf, now);
   const strictClock = doseClock(strict.doses, asked.contents, limitsOf, now);
   const over = overOf(medicines, present, now);
-  const person = judgeExclusions(medicines, asked, withLowDoses(medicines, answers, strict, now));
+  const person = judgeExclusions(medicines, asked, withLowDoses(medicines, answers, strict, asked.contents, now));
   const strictly = logReasons(medicines, asked, strict, limitsOf, now);
   const fromLog = logReasons(medicines, asked, present, limitsOf, now).map((reason) => untilBoth(reason, strictly.find(({ id }) => id === reason.id)));
   const known = new Set(fromLog.map((reason) => reason.id));
@@ -133,14 +133,16 @@ export const limitsOfSubstance = (medicines: PreparedMedicines, substance: strin
 const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, ownDay: undefined, ownDayStrengths: undefined, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined };
 
 /** Too much by one reading of the log, the gravest first. Where the label says nothing, or less, what was prescribed is the limit. */
-export function overOf(medicines: PreparedMedicines, { doses, prescribed }: Reading, now: number): OverLimit[] {
+export function overOf(medicines: PreparedMedicines, { doses, prescribed, ended }: Reading, now: number): OverLimit[] {
   const readings = [...medicines.substances.values()].map((known) => ({
     substance: known.substance.id,
     limits: known.limits,
     weakest: known.weakest,
     usualMg: known.substance.askAboveMg,
     usualUnits: known.substance.askAboveUnits,
-    prescribed: prescribedAmounts(known, prescribed),
+    prescribed: (from: number, to: number) => prescribedAmounts(known, [...prescribed, ...ended].filter((one) => one.from <= to && (one.until ?? Infinity) >= from)),
+    everPrescribed: prescribedAmounts(known, prescribed),
+    wornHours: Math.max(0, ...medicines.content.products.flatMap((product) => (product.contents.some((one) => one.substance === known.substance.id) ? [product.wornHours ?? 0] : []))),
     drowsy: known.substance.drowsy,
     throughSkin: known.substance.throughSkin,
     several: known.substance.several,
@@ -154,7 +156,7 @@ export function overOf(medicines: PreparedMedicines, { doses, prescribed }: Read
 const hasKnownStrength = ({ product, units, contents }: AskedDose) => contents.every(({ substance, milligrams: amount }) => product.contents.some((one) => one.substance === substance && one.mg.some((mg) => mg * units === amount)));
 
 function daysOf(medicines: PreparedMedicines, log: DoseLog, asked: AskedDose, limitsOf: (substance: string) => Limits, now: number): GuardDecision["days"] {
-  const each = asked.contents.map(({ substance }) => ({ inARow: dayInARow(log.present.doses, substance, now, medicines.substances.get(substance)?.runsWith), most: limitsOf(substance).daysInARow }));
+  const each = asked.contents.map(({ substance }) => ({ inARow: dayInARow(withoutLowDoses(medicines, log.present.doses), substance, now, medicines.substances.get(substance)?.runsWith), most: limitsOf(substance).daysInARow }));
   const left = (one: GuardDecision["days"]) => (one.most ?? Infinity) - one.inARow;
   return each.sort((first, second) => left(first) - left(second))[0] ?? { inARow: 1, most: undefined };
 }

@@ -35,10 +35,16 @@ const saidFor = 3 * day;
 /** Doses within this span count as one. */
 const atOnceSpan = 60 * minute;
 
-/** So many times the prescribed day of what makes drowsy calls, however usual it is for others. */
-const drowsyTimesPrescribed = 2;
+/** Clocks are read roughly: so much less than 24 hours is no day's end that was missed. What is prescribed for each day is taken an hour or two early now and then. Our own judgement. */
+const grace = 15 * minute;
+const graceIfPrescribed = 120 * minute;
+
+/** More than so many times the prescribed day calls: of what makes drowsy however usual it is for others, of anything else where that is more than usual. */
+const timesPrescribed = 2;
 
 export interface PrescribedAmounts {
+  /** The fewest hours between two of them. */
+  readonly hours: number;
   readonly atOnce: number;
   readonly day: number;
   readonly unitsAtOnce: number;
@@ -54,8 +60,12 @@ export interface OverReading {
   /** Milligrams and tablets in 24 hours that are unusual even on prescription. Tablets only where no label limits the milligrams. */
   readonly usualMg: number | undefined;
   readonly usualUnits: number | undefined;
-  /** The most that a prescription allows, in milligrams and in tablets, at once and in 24 hours, as far as it is believed; zero for none. */
-  readonly prescribed: PrescribedAmounts;
+  /** The most that what was prescribed in a span of time allows, in milligrams and in tablets, at once and in 24 hours, as far as it is believed; zero for none. */
+  readonly prescribed: (from: number, to: number) => PrescribedAmounts;
+  /** The same by what is prescribed now, also when it was entered only after the doses. */
+  readonly everPrescribed: PrescribedAmounts;
+  /** How long a patch of it stays on; 0 for what is no such patch. Hours. */
+  readonly wornHours: number;
   readonly drowsy: boolean;
   /** A patch of it works like a tablet, and is counted. */
   readonly throughSkin: boolean;
@@ -88,48 +98,68 @@ export function overLimits(doses: readonly Dose[], readings: readonly OverReadin
 type Found = Omit<OverLimit, "substance">;
 
 function overInMilligrams(taken: readonly Amount[], reading: OverReading): Found[] {
-  const { limits, prescribed } = reading;
-  const most = limits.day === undefined ? prescribed.day || reading.usualMg : Math.max(limits.day, prescribed.day);
+  const { limits, everPrescribed } = reading;
+  const most = (prescribed: PrescribedAmounts) => (limits.day === undefined ? prescribed.day || reading.usualMg : Math.max(limits.day, prescribed.day)) ?? Infinity;
+  const at = ({ from, to }: Span) => reading.prescribed(from, to);
   // More than the day at once is no matter of the pack.
-  const allAtOnce = overWithin(taken, atOnceSpan, limits.ownDay ?? Infinity).length > 0;
-  const inADay = overWithin(taken, day, most ?? Infinity).map(({ sure, otherPacks, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : isMild(reading, found.taken, otherPacks && !allAtOnce) ? "ask-today" : "now" }));
+  const allAtOnce = overWithin(taken, () => atOnceSpan, () => limits.ownDay ?? Infinity).length > 0;
+  const inADay = overWithin(taken, (from) => day - graceOf(reading, from), (span) => most(at(span))).map(({ sure, otherPacks, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : isMild(reading, found, otherPacks && !allAtOnce) || found.taken <= everPrescribed.day ? "ask-today" : "now" }));
   // Less was prescribed than the label allows, and for a reason: more than that is asked about.
-  const overPrescribed = prescribed.day === 0 || most === prescribed.day ? [] : overWithin(taken, day, prescribed.day).map(({ taken: amount, most: limit, from, to, read }): Found => ({ counted: "mg", atOnce: false, taken: amount, most: limit, from, to, read, calls: "ask-today" }));
+  const overPrescribed = overWithin(taken, (from) => day - graceOf(reading, from), (span) => at(span).day || Infinity).flatMap(({ sure: _sure, otherPacks: _packs, ...found }): Found[] => (found.taken > most(at(found)) ? [] : [{ ...found, atOnce: false, calls: "ask-today" }]));
   const single = mostAtOnce(limits, reading);
-  const atOnce = overWithin(taken, atOnceSpan, Math.max(single.mg, prescribed.atOnce)).map(({ sure, otherPacks: _, ...found }): Found => ({ ...found, most: single.oneDose, atOnce: true, calls: sure ? "now" : "read-pack" }));
+  const atOnce = overWithin(taken, () => atOnceSpan, (span) => Math.max(single.mg, at(span).atOnce)).map(({ sure, otherPacks: _packs, ...found }): Found => ({ ...found, most: single.oneDose, atOnce: true, calls: !sure ? "read-pack" : found.taken <= everPrescribed.atOnce ? "ask-today" : "now" }));
   return [...inADay, ...overPrescribed, ...atOnce];
 }
 
+const graceOf = ({ prescribed }: OverReading, from: number) => (prescribed(from, from).units > 0 ? graceIfPrescribed : grace);
+
 /** Over no label that may be this person's: only over a borrowed one, that of packs of another strength, or over what was prescribed, and still usual. */
-function isMild({ limits, usualMg, prescribed, drowsy }: OverReading, taken: number, otherPacks: boolean): boolean {
-  const most = drowsy && prescribed.day > 0 ? prescribed.day * drowsyTimesPrescribed : Infinity;
-  return taken <= Math.min((otherPacks ? undefined : limits.ownDay) ?? Infinity, usualMg ?? Infinity, most);
+function isMild({ limits, usualMg, prescribed, drowsy }: OverReading, { taken, from, to }: Span & { readonly taken: number }, otherPacks: boolean): boolean {
+  const { day: aDay } = prescribed(from, to);
+  const twice = aDay > 0 ? aDay * timesPrescribed : undefined;
+  // One dose too many of what is taken once a day is no overdose, but for what makes drowsy.
+  const usual = drowsy ? Math.min(usualMg ?? Infinity, twice ?? Infinity) : Math.max(usualMg ?? (twice === undefined ? Infinity : 0), twice ?? 0);
+  return taken <= Math.min((otherPacks ? undefined : limits.ownDay) ?? Infinity, usual);
 }
 
-/** The tablets of which nobody can say how many milligrams are too many. */
+/** The tablets, or patches, of which nobody can say how many milligrams are too many. A patch counts as long as it is on. */
 function overInTablets(taken: readonly Amount[], reading: OverReading): Found[] {
-  const { limits, usualMg, usualUnits, prescribed, several, throughSkin } = reading;
+  const { limits, usualMg, usualUnits, several, throughSkin, wornHours } = reading;
   if (usualUnits === undefined) return [];
   const counted = taken.filter(({ read, may }) => !may && (!read || usualMg === undefined || several)).map((one) => ({ ...one, read: true, atLeast: one.units }));
-  const over = (span: number, most: number, calls: (count: number) => Calls) => overWithin(counted, span, most).map(({ taken: count, most: limit, from, to, read }): Found => ({ counted: throughSkin ? "patches" : "tablets", atOnce: span < day, taken: count, most: limit, from, to, read, calls: calls(count) }));
-  return [
-    ...over(day, prescribed.units || usualUnits, (count) => (count > usualUnits ? "now" : "ask-today")),
-    ...over(atOnceSpan, Math.max(mostAtOnce(limits, reading).tablets, prescribed.unitsAtOnce), () => "now"),
-  ];
+  const over = (spanFrom: (from: number) => number, most: (span: Span) => number, atOnce: boolean, calls: (count: number) => Calls) => overWithin(counted, spanFrom, most).map(({ sure: _sure, otherPacks: _packs, ...found }): Found => ({ ...found, counted: throughSkin ? "patches" : "tablets", atOnce, calls: calls(found.taken) }));
+  const gravely = (count: number) => (count > usualUnits ? "now" : "ask-today");
+  const atOnce = over(() => atOnceSpan, ({ from, to }) => Math.max(mostAtOnce(limits, reading).tablets, reading.prescribed(from, to).unitsAtOnce), true, () => "now");
+  if (throughSkin) return [...atOnce, ...over((from) => wornFor(reading, from, wornHours), ({ from, to }) => reading.prescribed(from, to).unitsAtOnce || usualUnits, false, gravely)];
+  return [...over((from) => day - graceOf(reading, from), ({ from, to }) => reading.prescribed(from, to).units || usualUnits, false, gravely), ...atOnce];
 }
 
-/** Each span that begins with a dose and holds more than `most`. `sure`: also if what nobody read were half as strong as the weakest. */
-function overWithin(taken: readonly Amount[], span: number, most: number) {
+/** A prescribed patch is changed after its hours, and a little early now and then; any other may be on as long as any. */
+function wornFor({ prescribed }: OverReading, from: number, wornHours: number): number {
+  const { hours } = prescribed(from, from);
+  return hours > 0 ? hours * 60 * minute - graceIfPrescribed : wornHours * 60 * minute;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Each span that begins with a dose and holds more than `mostIn` it. `sure`: also if what nobody read were half as strong as the weakest. */
+function overWithin(taken: readonly Amount[], spanFrom: (from: number) => number, mostIn: (span: Span) => number) {
   return taken.flatMap(({ times }) => times).flatMap((from) => {
+    const span = spanFrom(from);
     const inside = taken.flatMap((one) => {
       const within = one.times.filter((at) => at >= from && at - from < span);
       return within.length === 0 ? [] : [{ ...one, last: Math.max(...within) }];
     });
     const sum = (of: (one: Amount) => number) => inside.reduce((total, one) => total + of(one), 0);
     const atLeast = sum((one) => one.atLeast);
+    const to = Math.max(...inside.map(({ last }) => last));
+    const most = mostIn({ from, to });
     if (atLeast <= most) return [];
     const sure = sum((one) => (one.read ? one.atLeast : one.may ? 0 : one.atLeast / 2)) > most;
-    return [{ counted: "mg" as const, taken: atLeast, most, from, to: Math.max(...inside.map(({ last }) => last)), read: inside.every((one) => one.read), sure, otherPacks: inside.every((one) => one.otherPack) }];
+    return [{ counted: "mg" as const, taken: atLeast, most, from, to, read: inside.every((one) => one.read), sure, otherPacks: inside.every((one) => one.otherPack) }];
   });
 }
 

@@ -21,6 +21,7 @@ export function prescribedAmounts(known: PreparedSubstance, prescribed: readonly
   const own = prescribed.flatMap((one) => one.contents.flatMap(({ substance, milligrams }) => (substance === known.substance.id ? [{ ...one, milligrams }] : [])));
   const most = (amounts: readonly number[], believed: number) => Math.min(believed, Math.max(0, ...amounts));
   return {
+    hours: own.length === 0 ? 0 : Math.min(...own.map(({ intervalMinutes }) => intervalMinutes / 60)),
     atOnce: most(own.map(({ milligrams }) => milligrams ?? 0), askAboveMg),
     day: most(own.map((one) => dayOf(known, one)), askAboveMg),
     unitsAtOnce: most(own.map(({ units }) => units), askAboveUnits),

@@ -18,6 +18,7 @@ interface PreparedReason {
   readonly reason: string;
   readonly node: Node;
   readonly afterSkinMedicineHours: number | undefined;
+  readonly whilePatchOn: boolean | undefined;
 }
 
 /** A reason in words; `until` when the diary says how long it holds. */
@@ -42,7 +43,7 @@ export function prepareRelief(triage: TriageContent, relief: ReliefContent, regi
   const lists = [...triage.lists, ...relief.lists];
   const findings: Finding[] = [...triage.findings, ...relief.findings];
   const vocabulary = prepareVocabulary({ questions, lists, findings }, region);
-  const prepared = (reasons: ReliefAction["withhold"]) => reasons.map(({ id, when, reason, afterSkinMedicineHours }) => ({ id, reason, node: vocabulary.prepareCondition(when), afterSkinMedicineHours }));
+  const prepared = (reasons: ReliefAction["withhold"]) => reasons.map(({ id, when, reason, afterSkinMedicineHours, whilePatchOn }) => ({ id, reason, node: vocabulary.prepareCondition(when), afterSkinMedicineHours, whilePatchOn }));
   return { vocabulary, questions, lists, actions: relief.actions.map((action) => ({ action, withhold: prepared(action.withhold), ask: prepared(action.ask) })), narrowings: relief.narrowings.map((narrowing) => ({ narrowing, node: vocabulary.prepareCondition(narrowing.when) })) };
 }
 
@@ -62,11 +63,11 @@ const onlyBreathing: ReadonlySet<ReliefAction["group"]> = new Set(["breathing"])
  * and changes nothing else. With `recurring` the actions of PR join those of
  * the phase. `skinMedicineAt`: when a cream, gel, rub or patch
  * was last put on, by the diary: it withholds heat, and says until when,
- * whatever was answered.
+ * whatever was answered. `patchOn`: a patch that works for days may be on.
  *
  * Source: facts.md section 4; design.md, decisions.
  */
-export function planActivities(relief: PreparedRelief, answers: Answers, situation: { readonly disposition: Disposition | "unfinished"; readonly phase: Phase; readonly recurring?: boolean; readonly preference?: "cold" | "heat" | undefined; readonly skinMedicineAt?: number | undefined; readonly now?: number }): PlannedActivity[] {
+export function planActivities(relief: PreparedRelief, answers: Answers, situation: { readonly disposition: Disposition | "unfinished"; readonly phase: Phase; readonly recurring?: boolean; readonly preference?: "cold" | "heat" | undefined; readonly skinMedicineAt?: number | undefined; readonly patchOn?: boolean; readonly now?: number }): PlannedActivity[] {
   const assessment = new Assessment(relief.vocabulary, answers);
   const groups = situation.disposition === "emergency" ? onlyBreathing : situation.disposition === "same-day" || situation.disposition === "unfinished" ? comfort : undefined;
   const planned = [...relief.actions]
@@ -87,10 +88,12 @@ export function narrowingsOf(relief: PreparedRelief, answers: Answers): readonly
   return relief.narrowings.filter(({ node }) => holdsIfUnsureIsYes(assessment.read(node))).map(({ narrowing }) => narrowing);
 }
 
-function judge(relief: PreparedRelief, assessment: Assessment, action: ReliefAction, withhold: readonly PreparedReason[], ask: readonly PreparedReason[], { skinMedicineAt, now = -Infinity }: { readonly skinMedicineAt?: number | undefined; readonly now?: number }): PlannedActivity {
+function judge(relief: PreparedRelief, assessment: Assessment, action: ReliefAction, withhold: readonly PreparedReason[], ask: readonly PreparedReason[], { skinMedicineAt, patchOn = false, now = -Infinity }: { readonly skinMedicineAt?: number | undefined; readonly patchOn?: boolean; readonly now?: number }): PlannedActivity {
   const read = readReasons(relief.vocabulary, assessment, withhold, ask);
   const said = ({ id, reason }: PreparedReason): PlannedReason => ({ id, reason });
-  const stillOn = withhold.flatMap(({ id, reason, afterSkinMedicineHours }): PlannedReason[] => {
+  const stillOn = withhold.flatMap(({ id, reason, afterSkinMedicineHours, whilePatchOn }): PlannedReason[] => {
+    // No time stands beside it: nobody knows when the patch comes off.
+    if (whilePatchOn === true && patchOn) return [{ id, reason }];
     const until = skinMedicineAt === undefined || afterSkinMedicineHours === undefined ? -Infinity : skinMedicineAt + afterSkinMedicineHours * 60 * 60 * 1000;
     return until > now ? [{ id, reason, until }] : [];
   });

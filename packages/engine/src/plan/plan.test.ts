@@ -316,6 +316,12 @@ describe("what was put on the skin", () => {
     expect(heat(start, start + 24 * hour)?.status).toBe("check-first");
     expect(heat(undefined, start)?.status).toBe("check-first");
   });
+  test("a patch that works for days withholds every kind of heat, and no time stands beside it", () => {
+    const heats = planActivities(relief, nothing.ok ? nothing.value : new Map() as never, { disposition: "self-care", phase: "P0", patchOn: true, now: start }).filter((one) => one.action.group === "heat");
+    expect(heats.length).toBeGreaterThan(1);
+    for (const one of heats) expect(one).toMatchObject({ status: "withheld", reasons: [{ id: "opioid-patch", reason: "No heat at all with an opioid patch on: it can stop the breath." }] });
+    expect(heats.flatMap((one) => one.reasons.map(({ until }) => until))).toEqual(heats.map(() => undefined));
+  });
   test("withholds every kind of heat", () => {
     const heats = planned(start, start).filter((one) => one.action.group === "heat");
     expect(heats.length).toBeGreaterThan(1);

@@ -6,8 +6,8 @@ import { identifier, text } from "./identifier.ts";
 import { provenanceEntries } from "./provenance.ts";
 import { reliefGroups } from "./relief-groups.ts";
 
-/** A reason not to offer an action, with the finding that raises it. `afterSkinMedicineHours`: also so long after a cream, gel, rub or patch in the diary. */
-const contraindication = v.strictObject({ id: identifier, when: condition, afterSkinMedicineHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), reason: text });
+/** A reason not to offer an action, with the finding that raises it. `afterSkinMedicineHours`: also so long after a cream, gel, rub or patch in the diary. `whilePatchOn`: also while a patch that works for days may be on. */
+const contraindication = v.strictObject({ id: identifier, when: condition, afterSkinMedicineHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), whilePatchOn: v.optional(v.boolean()), reason: text });
 
 /**
  * Something that may ease the pain, with its dose and limits.

@@ -108,6 +108,7 @@ function coverFaults(raw: RawContent): Fault[] {
   if (raw["medicine-skin-and-heat"].length !== 1) faults.push({ file: "medicines/skin-and-heat.yaml", line: 1, what: "there is not exactly one statement on skin medicines and heat", mend: "keep one" });
   const heat = raw.relief.filter((entry) => entry.value.group === "heat").map((entry) => entry.value.id).sort();
   for (const entry of raw["medicine-skin-and-heat"]) if ([...entry.value.heatActions].sort().join() !== heat.join()) faults.push(faultAt(entry, ["heatActions"], "these are not the relief actions that are heat", `name them all: ${heat.join(", ")}`));
+  for (const entry of raw.relief) if (entry.value.group === "heat" && !entry.value.withhold.some((reason) => reason.whilePatchOn === true)) faults.push(faultAt(entry, ["withhold"], "heat does not wait for a patch that works for days", "give one reason whilePatchOn"));
   for (const entry of raw.relief) if (entry.value.group === "heat" && !entry.value.withhold.some((reason) => reason.afterSkinMedicineHours !== undefined)) faults.push(faultAt(entry, ["withhold"], "heat does not wait for what was put on the skin", "give one reason its afterSkinMedicineHours"));
   for (const kind of ["medicine-labels", "medicine-products", "medicine-exclusions", "medicine-cases"] as const) if (raw[kind].length === 0) faults.push({ file: kind, line: 1, what: `there is nothing in ${kind}`, mend: "a check of nothing proves nothing: add the content" });
   return faults;

@@ -1,4 +1,4 @@
-import { answersInForce, answersOfCheck, decideDisposition, episodeTime, lastOnSkin, narrowingsOf, openStop, phaseOn, planActivities, planCheckIns, plannedDisposition, prepareRelief, prepareTriage, unseenReferral, type Answers, type Decision, type EpisodeTime, type PlannedActivity, type PlannedCheckIn } from "@supple/engine";
+import { answersInForce, answersOfCheck, decideDisposition, episodeTime, isPatchOn, lastOnSkin, narrowingsOf, openStop, phaseOn, planActivities, planCheckIns, plannedDisposition, prepareRelief, prepareTriage, unseenReferral, type Answers, type Decision, type EpisodeTime, type PlannedActivity, type PlannedCheckIn } from "@supple/engine";
 import type { Narrowing, SafetyNet } from "@supple/knowledge";
 import { relief } from "@supple/knowledge/compiled/relief";
 import { triage } from "@supple/knowledge/compiled/triage";
@@ -42,7 +42,7 @@ export function todaysPlan(region: string): TodaysPlan {
     disposition,
     finished,
     time,
-    activities: planActivities(preparedRelief, answers, { disposition, phase: time.phase, recurring: time.recurring, now, skinMedicineAt: lastOnSkin(diary.entries, diary.subject, now, relief.wornHours), preference: preference === "cold" || preference === "heat" ? preference : undefined }),
+    activities: planActivities(preparedRelief, answers, { disposition, phase: time.phase, recurring: time.recurring, now, skinMedicineAt: lastOnSkin(diary.entries, diary.subject, now, relief.wornHours), patchOn: isPatchOn(diary.entries, diary.subject, now, relief.wornHours), preference: preference === "cold" || preference === "heat" ? preference : undefined }),
     checkIns: planCheckIns(relief.checkIns, diary.entries, diary.subject, time, now),
     safetyNets: decision?.safetyNets ?? [],
     narrowings: narrowingsOf(preparedRelief, answers),

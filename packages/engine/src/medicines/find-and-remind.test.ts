@@ -41,7 +41,12 @@ describe("looking for a medicine", () => {
     expect(found("xyz qrs")).toEqual([]);
   });
   test("by what it is for, by its kind, and by names from abroad", () => {
-    for (const [name, id] of [["backache", "ibuprofen"], ["back pain", "paracetamol"], ["nsaid", "ibuprofen"], ["opioid", "tramadol"], ["Doan's", "other-anti-inflammatory"], ["doans", "other-anti-inflammatory"], ["Aspercreme", "salicylate-rub"], ["BC powder", "aspirin-us"], ["Versatis", "lidocaine-patch"], ["pain patch", "opioid-patch"], ["pain patch", "lidocaine-patch"], ["fentanyl patch", "opioid-patch"], ["Butrans", "opioid-patch"], ["Vimovo", "other-anti-inflammatory"], ["Dafalgan", "paracetamol-plain"], ["Ixprim", "opioid-paracetamol"]] as const) expect(found(name), name).toContain(id);
+    for (const [name, id] of [["backache", "ibuprofen"], ["back pain", "paracetamol"], ["nsaid", "ibuprofen"], ["opioid", "tramadol"], ["Doan's", "other-anti-inflammatory"], ["doans", "other-anti-inflammatory"], ["Aspercreme", "salicylate-rub"], ["BC powder", "aspirin-us"], ["Versatis", "lidocaine-patch"], ["pain patch", "opioid-patch"], ["pain patch", "lidocaine-patch"], ["fentanyl patch", "opioid-patch"], ["Butrans", "opioid-patch"], ["Vimovo", "other-anti-inflammatory"], ["Dafalgan", "paracetamol-plain"], ["Ixprim", "opioid-paracetamol"], ["Motrin PM", "night-remedy"], ["Nu-Seals", "aspirin-uk"]] as const) expect(found(name), name).toContain(id);
+  });
+  test("what a name hides comes first: a sedative in a PM pack, codeine in one with a number", () => {
+    for (const query of ["motrin pm", "excedrin pm", "bayer pm", "tylenol pm", "aleve pm"]) expect(found(query)[0], query).toBe("night-remedy");
+    expect(found("tylenol 3").slice(0, 2)).toEqual(["two-in-one", "opioid-paracetamol"]);
+    expect(found("tylenol cold")[0]).toBe("cold-remedy");
   });
   test("what is sold elsewhere is found too, behind what is sold here", () => {
     expect(found("advil pm")).toContain("advil-pm");

@@ -10,7 +10,9 @@ import type { PreparedMedicines } from "./prepare-medicines.ts";
  * matter. Products of other places come last: a box may have been bought abroad.
  */
 export function searchProducts(medicines: PreparedMedicines, query: string): MedicineProduct[] {
-  const asked = wordsOf(query).filter((word) => !/^\d+(mg|g|ml|mcg)?$/.test(word) && !units.has(word));
+  // "Tylenol 3" is a name, "ibuprofen 400" is a strength.
+  const isName = (word: string) => medicines.content.products.some((product) => product.words.some((words) => wordsOf(words).some((known) => known === word)));
+  const asked = wordsOf(query).filter((word) => (!/^\d+(mg|g|ml|mcg)?$/.test(word) || isName(word)) && !units.has(word));
   if (asked.length === 0) return wordsOf(query).length === 0 ? [...medicines.shown] : [];
   const elsewhere = medicines.content.products.filter((product) => !medicines.shown.includes(product));
   const all = [...medicines.shown, ...elsewhere];

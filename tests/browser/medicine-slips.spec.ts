@@ -336,6 +336,28 @@ test("where the device is full, a dose is said not to be kept", async ({ page })
   await expect(page.getByText(/It is in the log/)).toHaveCount(0);
 });
 
+test("where the device is full, too much is called about and said not to be kept; so is a prescription", async ({ page }) => {
+  const fill = () => page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => { throw new DOMException("full", "QuotaExceededError"); };
+    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+  await openGuard(page, "/medicines/may-i?product=codeine&units=20&mg-codeine=30");
+  await fill();
+  await tookNow(page);
+  await expect(page.getByText(/^This device could not keep it/)).toBeVisible();
+  await openGuard(page, "/medicines/prescribed?product=meloxicam");
+  await fill();
+  await page.getByLabel("Another amount, in mg").fill("15");
+  await page.getByRole("button", { name: "Enter" }).click();
+  await page.getByRole("button", { name: "1", exact: true }).click();
+  await page.getByLabel("Hours between doses").fill("24");
+  await page.getByLabel(/The most in 24 hours/).fill("1");
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "That is what is written" }).click();
+  await expect(page.getByText(/^This device could not keep it/)).toBeVisible();
+  await expect(page).toHaveURL(/prescribed/);
+});
+
 test("taken before it was asked about: whom to ask stands with the bar, and no time beside it", async ({ page }) => {
   await openGuard(page, ibuprofen(400));
   await tookNow(page);

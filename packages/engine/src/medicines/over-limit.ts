@@ -130,7 +130,7 @@ function overInTablets(taken: readonly Amount[], reading: OverReading): Found[] 
   const over = (spanFrom: (from: number) => number, most: (span: Span) => number, atOnce: boolean, calls: (count: number) => Calls) => overWithin(counted, spanFrom, most).map(({ sure: _sure, otherPacks: _packs, ...found }): Found => ({ ...found, counted: throughSkin ? "patches" : "tablets", atOnce, calls: calls(found.taken) }));
   const gravely = (count: number) => (count > usualUnits ? "now" : "ask-today");
   const atOnce = over(() => atOnceSpan, ({ from, to }) => Math.max(mostAtOnce(limits, reading).tablets, reading.prescribed(from, to).unitsAtOnce), true, () => "now");
-  if (throughSkin) return [...atOnce, ...over((from) => wornFor(reading, from, wornHours), ({ from, to }) => reading.prescribed(from, to).unitsAtOnce || usualUnits, false, gravely)];
+  if (throughSkin) return [...over((from) => wornFor(reading, from, wornHours), ({ from, to }) => reading.prescribed(from, to).unitsAtOnce || usualUnits, false, gravely), ...atOnce];
   return [...over((from) => day - graceOf(reading, from), ({ from, to }) => reading.prescribed(from, to).units || usualUnits, false, gravely), ...atOnce];
 }
 

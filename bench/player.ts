@@ -35,7 +35,8 @@ export async function measurePlayer(content: Content): Promise<Measurement[]> {
       taps.push(await painted);
       if (round + 1 < rounds) await again(page);
     }
-    for (let part = 0; part < 3; part += 1) await page.getByRole("button", { name: "Skip" }).click();
+    // Past getting down, lying and breathing, to the first move that is drawn in motion.
+    for (let skips = 0; skips < 8 && !(await page.locator(".player h2").first().textContent())?.startsWith("One knee"); skips += 1) await page.getByRole("button", { name: "Skip" }).click();
     await page.getByText("Draw one knee in, gently.", { exact: true }).first().waitFor({ timeout: 60_000 });
     const ours = await framesIn(page, 2500);
 

@@ -220,7 +220,7 @@ test.describe("with letters twice as large", () => {
   test.use({ viewport: { width: 390, height: 844 } });
   test("the controls cover neither the question about the skin nor its answers", async ({ page }) => {
     await packOn(page, 10);
-    await page.addStyleTag({ content: "html { font-size: 200% !important; }" });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%", "important"));
     await skip(page);
     await expect.poll(() => page.locator(".controls").evaluate((element) => getComputedStyle(element).position)).toBe("static");
     for (const one of [".now", ".skin .button:first-child", ".skin .button:last-child"]) {

@@ -1,6 +1,6 @@
 import { loadContent } from "@supple/knowledge/load";
 import { expect, keepOffline, open, test } from "./app.ts";
-import { answerShortChecks, begin, diaryOf, plainSpasm, play, readySession, recordVoice, said } from "./session-app.ts";
+import { answerShortChecks, begin, beginStanding, diaryOf, plainSpasm, play, readySession, recordVoice, said } from "./session-app.ts";
 
 const title = ".player h2";
 
@@ -229,7 +229,7 @@ test.describe("with reduced motion", () => {
 test("the buttons never move, whatever is said above them", async ({ page }) => {
   await page.clock.install();
   await readySession(page);
-  await begin(page);
+  await beginStanding(page);
   const where = async () => Promise.all(["That hurts more", "Stop", "Skip"].map(async (name) => page.getByRole("button", { name, exact: true }).boundingBox()));
   const first = await where();
   for (let steps = 0; steps < 12; steps += 1) {

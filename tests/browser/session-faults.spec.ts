@@ -1,6 +1,6 @@
 import { loadContent } from "@supple/knowledge/load";
 import { expect, noneToTheEnd, open, test } from "./app.ts";
-import { answerShortChecks, begin, diaryOf, layOn, plainSpasm, play, readySession, recordVoice, said } from "./session-app.ts";
+import { answerShortChecks, begin, beginStanding, diaryOf, layOn, plainSpasm, play, readySession, recordVoice, said } from "./session-app.ts";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
@@ -98,7 +98,7 @@ test("what a pack needs is told before the session and before anybody lies down,
   await readySession(page, { minutes: "20 minutes", pack: "Cold" });
   const ready = page.getByText("Before you lie down, put beside you: the pack");
   await expect(ready).toBeVisible();
-  await begin(page);
+  await beginStanding(page);
   await play(page, 12);
   expect(await said(page)).toEqual([expect.stringMatching(/^We begin\./), expect.stringMatching(/^First put beside you: the pack, a cloth and a timer\./)]);
   await page.getByRole("button", { name: "Stop", exact: true }).click();
@@ -135,12 +135,20 @@ test("a pack waits for the skin, then until it is said to be on; until then noth
   expect(Number(used?.["seconds"])).toBeLessThan(75);
 });
 
-test("by ear alone, the screen dark, a tap says that the skin is normal, another that the pack is on", async ({ page }) => {
+test("by ear alone, the screen dark, it lights up for the skin, which no tap beside the answers passes; a tap says that the pack is on", async ({ page }) => {
   await packNext(page);
   await page.getByRole("button", { name: "Dark screen" }).click();
   await play(page, 14);
   const dark = page.locator(".dark");
-  await dark.getByRole("button", { name: "Normal", exact: true }).click();
+  await expect(dark).toHaveCount(0);
+  // Nor does it go dark again before that is answered.
+  await expect(page.getByRole("button", { name: "Dark screen" })).toHaveCount(0);
+  await page.locator(".cue").click();
+  await expect(page.getByRole("group", { name: "Is the skin there normal?" })).toBeVisible();
+  const halves = await page.locator(".skin .button").evaluateAll((buttons) => buttons.map((button) => { const { width, height } = button.getBoundingClientRect(); return `${Math.round(width)} ${Math.round(height)}`; }));
+  expect(new Set(halves).size).toBe(1);
+  await page.getByRole("button", { name: "Normal", exact: true }).click();
+  await page.getByRole("button", { name: "Dark screen" }).click();
   expect((await said(page)).at(-1)).toBe("Put the cloth around the pack. Never on bare skin.");
   await play(page, 20);
   expect((await said(page)).at(-1)).toBe(layWords);
@@ -156,7 +164,7 @@ test("skin that is not normal before a pack: it stays off, and nothing says that
   await packNext(page);
   await page.getByRole("button", { name: "Dark screen" }).click();
   await play(page, 14);
-  await page.locator(".dark").getByRole("button", { name: "Red, sore, broken or numb" }).click();
+  await page.getByRole("button", { name: "Red, sore, broken or numb" }).click();
   await expect(page.getByText("Then leave the pack off for now.")).toBeVisible();
   await expect(page.locator(".player h2")).toHaveText("Pelvic tilt");
   expect(await diaryOf(page, "pack-used")).toEqual([]);
@@ -184,7 +192,7 @@ test("a pack that ran out while the tab was gone is said to come off, and nothin
   await expect(skinAsked(page)).toBeVisible();
   expect(await said(page)).toContain("Take the pack off now. Look at the skin once more.");
   await play(page, 60, 1.9);
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.locator(".cue").click();
   await play(page, 60, 1.9);
   await expect(page.locator(".player h2")).toHaveText("Cold pack");
   await page.getByRole("button", { name: "Normal" }).click();
@@ -540,7 +548,7 @@ test("that hurts more can be said from a dark screen, and during a pack, which c
   await page.locator(".dark").getByRole("button", { name: "That hurts more" }).click();
   await expect(page.getByRole("heading", { name: "What is it like?" })).toBeVisible();
   await expect(page.getByText("First take the pack off.")).toBeVisible();
-  expect((await said(page)).at(-1)).toBe("Take the pack off now. Look at the skin once more.");
+  expect((await said(page)).slice(-2)).toEqual(["Take the pack off now. Look at the skin once more.", "All stands still. Look at the screen, and tap what it is like."]);
   await page.getByRole("button", { name: /^Much more/ }).click();
   await expect(skinAsked(page)).toBeVisible();
   await page.getByRole("button", { name: "Normal" }).click();

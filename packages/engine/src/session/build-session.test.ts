@@ -146,11 +146,11 @@ describe("how much", () => {
   });
   test("its length is that of its parts", () => {
     expect(session([made("a"), made("b")]).seconds - session([made("a")]).seconds).toBe(31);
-    // Getting up comes in between, or at the end.
+    // Getting down comes first, getting up in between or at the end.
     expect(session([made("a"), made("b", { start: "standing" })]).seconds - session([made("a")]).seconds).toBe(31);
-    const up = 7 + 12 * whole.gettingUp.steps.length;
+    const ways = 43 + 7 + 12 * whole.gettingUp.steps.length;
     const sitting = { activities: [] };
-    expect(session([made("a")], sitting).seconds - session([made("a", { start: "sitting" })], sitting).seconds, "with getting up").toBe(up);
+    expect(session([made("a")], sitting).seconds - session([made("a", { start: "sitting" })], sitting).seconds, "with getting down and up").toBe(ways);
   });
 });
 
@@ -179,8 +179,9 @@ describe("the end", () => {
     expect(last([made("a"), made("b", { start: "standing" })])).toBe("exercise");
     expect(last([], { activities: [] })).toBe("relaxation");
   });
-  test("is no getting up while the danger check is unfinished or after an urgent result: how to lie is said there", () => {
-    for (const disposition of ["unfinished", "same-day", "emergency"] as const) expect(last([], { disposition })).toBe("relaxation");
+  test("is the way up too while the danger check is unfinished or after a same-day result: nobody is left lying", () => {
+    for (const disposition of ["unfinished", "same-day"] as const) expect(last([], { disposition }), disposition).toBe("getting-up get-up-last");
+    expect(last([], { disposition: "emergency" })).toBe("relaxation");
   });
   test("says the way up once, step by step, with its picture, and may be skipped", () => {
     const { items } = session([made("a")]);
@@ -281,7 +282,7 @@ describe("slow breathing", () => {
 describe("after an urgent result", () => {
   test("an emergency has no position; a same-day result has no pack", () => {
     expect(partOf(session([], { disposition: "emergency", pack: "cold" }), "position")).toBeUndefined();
-    expect(session([], { disposition: "same-day", pack: "cold" }).items.map((item) => item.kind)).toEqual(["position", "relaxation"]);
+    expect(session([], { disposition: "same-day", pack: "cold" }).items.map((item) => item.kind)).toEqual(["position", "relaxation", "position"]);
   });
 });
 

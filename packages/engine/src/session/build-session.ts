@@ -31,7 +31,7 @@ interface Fitting extends Candidate {
  * is judged as that. Strength work never in the first week. Who is sore in the upper back alone is given no move for the
  * low back; the small moves for the upper back do a sore low back no harm, and are what somebody who cannot lie has.
  * After an emergency result there is only slow breathing; after a same-day result, and while the danger check is
- * unfinished, a position and breathing.
+ * unfinished, a position and breathing, and the way up from it.
  *
  * What is asked first is what the session would hold if every such answer were no: a move for which there is no room
  * anyway asks nothing. A yes makes room for others, which may then ask in their turn.
@@ -73,7 +73,7 @@ export function buildSession(prepared: PreparedSessions, answers: Answers, situa
   omitted.push(...[...hoped.left.filter(({ one }) => isOpen(one.judgement)), ...choice.left].map(({ one, why }) => leftOut(prepared, one.item, why)));
   const before = now.map(({ item }) => item);
   const items = [...before, ...orderMoves(choice.chosen.map(({ item }) => item), before.map(placeOf).findLast((place) => place !== undefined))];
-  if (barrier === undefined && items.map(placeOf).findLast((place) => place !== undefined) === "down") items.push(gettingUp(prepared));
+  if (items.map(placeOf).findLast((place) => place !== undefined) === "down") items.push(gettingUp(prepared));
   const seconds = items.reduce((sum, item) => sum + itemSeconds(prepared, item, situation.phase), 0) + changeSeconds(prepared, items);
   return { items, omitted, asksFirst: prepared.ownQuestions.map((question) => question.id).filter((id) => asks.has(id)), seconds };
 }

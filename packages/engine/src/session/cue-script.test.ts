@@ -1,7 +1,8 @@
 import type { Exercise, ExerciseLevel, Phase, Relaxation } from "@supple/knowledge";
 import { loadContent } from "@supple/knowledge/load";
 import { describe, expect, test } from "vitest";
-import { cueScript, itemSeconds, packTimes, type Cue } from "./cue-script.ts";
+import { cueScript, itemSeconds, onTheWayTo, packTimes, type Cue } from "./cue-script.ts";
+import { placeOf } from "./place-of.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, SessionItem } from "./session.ts";
 
@@ -28,7 +29,8 @@ const cueLine = ({ at, kind, tone, text, repetition, side, breath, moves }: Cue)
 /** The score of one item, between two others: without the first and last words of the session. */
 function score(item: SessionItem, phase: Phase = "P1"): string[] {
   const still: SessionItem = { kind: "relaxation", relaxation: paced, seconds: 1, because: [] };
-  const script = cueScript(prepared, [still, item, still], phase)[1];
+  const there = placeOf(item) === "down" ? move({}, times(1)) : still;
+  const script = cueScript(prepared, [there, item, still], phase)[1];
   expect(itemSeconds(prepared, item, phase)).toBe(script?.seconds);
   return [`${script?.seconds} s, ${script?.repetitions} times`, ...(script?.cues.map(cueLine) ?? [])];
 }
@@ -149,8 +151,8 @@ test("a pack: who must not, skin before, cloth, how to lie, on; from then its ti
 test("what a pack needs is told before anybody lies down, and only when there is one", () => {
   const pack: SessionItem = { kind: "pack", action: { ...anyAction, group: "cold" }, seconds: 600, because: [] };
   const opening = (...items: SessionItem[]) => cueScript(prepared, items, "P1")[0]?.cues.filter((cue) => cue.text === "(begin)" || cue.text === "(pack-ready)" || cue.text === "ready").map(({ at, text }) => `${at} ${text}`);
-  expect(opening(move({}, times(1)), pack)).toEqual(["0 (begin)", "10 (pack-ready)", "20 ready"]);
-  expect(opening(move({}, times(1)))).toEqual(["0 (begin)", "10 ready"]);
+  expect(opening(move({}, times(1)), pack)).toEqual(["0 (begin)", "10 (pack-ready)", "63 ready"]);
+  expect(opening(move({ start: "sitting" }, times(1)))).toEqual(["0 (begin)", "10 ready"]);
 });
 
 test("the moments of a pack: it stands before its skin and before it is on, and counts only from then to its end", () => {
@@ -200,7 +202,26 @@ describe("between the floor and the feet", () => {
       shows: ["getting-up-floor", "getting-up-bed", undefined],
     });
   });
-  test("nothing is said to somebody who stays where they are, at the very beginning, or between two parts without a place", () => {
+  test("a session that begins lying tells the way down first, drawn standing while it begins; who is down already passes over it", () => {
+    const [first] = cueScript(prepared, [at("back")], "P1");
+    expect(first?.lead).toBe(10 + 43);
+    expect(first?.cues.find((cue) => cue.at === first.lead)?.text).toBe("ready");
+    expect(first?.cues.filter((cue) => cue.at < first.lead).every((cue) => cue.shows !== undefined)).toBe(true);
+    const breathing: SessionItem = { kind: "relaxation", relaxation: paced, seconds: 1, because: [] };
+    expect(before(breathing, at("back")).lead, "not known to be down").toBe(43);
+    expect(before(at("back"), breathing, at("back")).lead).toBe(0);
+    expect(cueScript(prepared, [{ ...at("back"), from: "down" }], "P1")[0]?.lead, "eased where it is done").toBe(0);
+    expect(cueScript(prepared, [at("sitting")], "P1")[0]?.lead).toBe(0);
+  });
+  test("whoever is on the way is known by the moment: before the part itself, and in all of getting up", () => {
+    const gettingUp: SessionItem = { kind: "position", action: prepared.gettingUp, seconds: 55, because: [] };
+    const items = [at("back"), at("standing"), at("back"), gettingUp];
+    const scripts = cueScript(prepared, items, "P1");
+    const way = (index: number, seconds: number) => onTheWayTo(prepared, items, index, { lead: scripts[index]?.lead ?? 0 }, seconds);
+    expect([way(0, 52), way(0, 53), way(1, 0), way(1, 54.9), way(1, 55), way(2, 42), way(2, 43), way(3, 0), way(3, 60)]).toEqual(["down", undefined, "up", "up", undefined, "down", undefined, "up", "up"]);
+    expect(way(9, 0)).toBeUndefined();
+  });
+  test("nothing is said to somebody who stays where they are, or between two parts without a place", () => {
     const pack: SessionItem = { kind: "pack", action: anyAction, seconds: 600, because: [] };
     for (const items of [[at("back"), at("face-down")], [at("sitting"), at("standing")], [at("standing")], [pack, at("standing")], [at("back"), pack]]) expect(before(...items).lead).toBe(0);
     expect(before(at("back"), pack, at("standing")).lead, "a pack between").toBe(55);
@@ -212,13 +233,13 @@ describe("between the floor and the feet", () => {
 test("a session begins with a word of its own and ends with one: on the floor, or up and about", () => {
   const first = move({}, times(1));
   const script = cueScript(prepared, [first, first], "P1");
-  expect(script[0]?.cues.slice(0, 2).map(cueLine)).toEqual(["0 say begin (begin)", "10 ready begin ready"]);
-  expect(script[0]?.seconds).toBe(32);
+  expect(script[0]?.cues.slice(0, 6).map(cueLine)).toEqual(["0 say begin (begin)", "10 ready look (get-down)", "17 say go (get-down-floor) start 24 s", "34 say go (get-down-side)", "41 say go (get-down-bed) start 12 s", "53 ready begin ready"]);
+  expect(script[0]?.seconds).toBe(75);
   expect(script[1]?.cues.at(-1)).toEqual({ at: 22, kind: "done", tone: "done", text: "(end)", shows: "getting-up-floor" });
   expect(script[1]?.seconds).toBe(30);
   const ends = (start: Exercise["start"]) => cueScript(prepared, [move({ start }, times(1))], "P1")[0]?.cues.at(-1)?.text;
   expect((["standing", "sitting", "side"] as const).map(ends)).toEqual(["(end-easy-walk)", "(end-easy-walk)", "(end)"]);
   const easierOnTheFloor = move({ start: "sitting", easier: { ...first.exercise.easier, start: "back", needs: ["floor"] } }, times(1), { form: "easier" });
   expect(cueScript(prepared, [easierOnTheFloor], "P1")[0]?.cues.at(-1)?.text).toBe("(end)");
-  expect(cueScript(prepared, [first], "P1")[0]?.seconds).toBe(40);
+  expect(cueScript(prepared, [first], "P1")[0]?.seconds).toBe(83);
 });

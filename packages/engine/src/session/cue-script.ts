@@ -63,14 +63,16 @@ export function cueScript(prepared: PreparedSessions, items: readonly SessionIte
   return items.map((item, index) => {
     const script = itemScript(prepared, item, phase);
     const change = changeBefore(prepared, items, index);
-    const opening = index === 0 ? openingCues(prepared, items, sore) : change;
-    const first = opening.cues;
-    const ahead = opening.seconds;
+    const opening = index === 0 ? openingCues(prepared, items, sore) : { seconds: 0, cues: [] };
+    // Who stands at the beginning is shown standing while the first words are said.
+    const stands = change.cues[0]?.shows;
+    const first = [...opening.cues.map((cue) => (stands === undefined ? cue : { ...cue, shows: stands })), ...change.cues.map((cue) => ({ ...cue, at: cue.at + opening.seconds }))];
+    const ahead = opening.seconds + change.seconds;
     const moved = script.cues.map((cue) => ({ ...cue, at: cue.at + ahead }));
     // Who ends on the floor is shown lying on the side: that is how getting up begins.
     const ends = placeOf(item) === "up" ? { text: prepared.cue("end-easy-walk") } : { text: prepared.cue("end"), ...(placeOf(item) === "down" ? { shows: upFigures(prepared).floor } : {}) };
     const last = index === items.length - 1 ? [{ at: script.seconds + ahead, kind: "done", tone: "done", ...ends } as const] : [];
-    return { seconds: script.seconds + ahead + (last.length > 0 ? 8 : 0), repetitions: script.repetitions, lead: change.seconds, cues: [...first, ...moved, ...last] };
+    return { seconds: script.seconds + ahead + (last.length > 0 ? 8 : 0), repetitions: script.repetitions, lead: change.seconds === 0 ? 0 : ahead, cues: [...first, ...moved, ...last] };
   });
 }
 
@@ -105,6 +107,14 @@ function changeBefore(prepared: PreparedSessions, items: readonly SessionItem[],
   return item === undefined || isGettingUp(prepared, item) ? changeCues(prepared, undefined, undefined) : changeCues(prepared, placeBefore(items, index), placeOf(item));
 }
 const isGettingUp = (prepared: PreparedSessions, item: SessionItem): boolean => item.kind === "position" && item.action.id === prepared.gettingUp.id;
+
+/** Where somebody is on the way to at a moment of a part, getting up or down: then it is that which hurts, and not the part. Undefined when on no way. */
+export function onTheWayTo(prepared: PreparedSessions, items: readonly SessionItem[], index: number, { lead }: Pick<ItemScript, "lead">, at: number): Place | undefined {
+  const item = items[index];
+  if (item === undefined) return undefined;
+  if (isGettingUp(prepared, item)) return "up";
+  return at < lead ? placeOf(item) : undefined;
+}
 
 /** How to get from where the last part was done to where the next one is, step by step: nobody with a spasm is just told to stand, or to lie down. */
 function changeCues(prepared: PreparedSessions, from: Place | undefined, to: Place | undefined): { readonly seconds: number; readonly cues: readonly Cue[] } {

@@ -22,9 +22,9 @@ export const goesDown = (items: readonly SessionItem[]): boolean => items.some((
 /** Where somebody is when a part is over, as it and those before leave them. */
 export const placeAfter = (items: readonly SessionItem[], index: number): Place | undefined => items.slice(0, index + 1).map(placeOf).findLast((place) => place !== undefined);
 
-/** Where somebody is before a part: as the parts before leave them. Unknown before the first that is done somewhere. */
+/** Where somebody is before a part: as the parts before leave them. Before the first that is done lying they are taken to be up. */
 export function placeBefore(items: readonly SessionItem[], index: number): Place | undefined {
   const item = items[index];
   const known = item?.kind === "exercise" ? item.from : undefined;
-  return known ?? placeAfter(items, index - 1);
+  return known ?? placeAfter(items, index - 1) ?? (item !== undefined && placeOf(item) === "down" ? "up" : undefined);
 }

@@ -16,6 +16,8 @@ export class PackWatch {
   skin = $state<"before" | "look" | undefined>(undefined);
   /** Seconds it has been on the skin: longer than its time when nobody took it off. */
   onSkin = 0;
+  /** It was on, and was told to come off because something hurt: it waits to be laid on again. */
+  isOff = $state(false);
   readonly #say: () => void;
   #times: PackTimes | undefined;
   #found: "normal" | "changed" | "not-looked" = "not-looked";
@@ -31,6 +33,7 @@ export class PackWatch {
     this.quiet();
     this.#times = packTimes(script);
     this.onSkin = 0;
+    this.isOff = false;
     this.#found = "not-looked";
     this.skin = this.#times === undefined ? undefined : "before";
   }
@@ -41,11 +44,11 @@ export class PackWatch {
   }
 
   lies(at: number): boolean {
-    return this.#times !== undefined && at >= this.#times.onAt && at <= this.#times.offAt;
+    return this.#times !== undefined && !this.isOff && at >= this.#times.onAt && at <= this.#times.offAt;
   }
   /** Its skin was found normal, and nobody has said yet that it is on. */
   waitsToLie(at: number): boolean {
-    return this.#times !== undefined && this.skin !== "before" && at < this.#times.onAt;
+    return this.#times !== undefined && this.skin !== "before" && (this.isOff || at < this.#times.onAt);
   }
   hasToComeOff(at: number): boolean {
     return this.#times?.offAt === at;
@@ -53,6 +56,7 @@ export class PackWatch {
   /** The second of the part at which it stands next until somebody answers. Undefined when nothing is to be answered any more. */
   standsAt(at: number): number | undefined {
     if (this.#times === undefined || at > this.#times.offAt) return undefined;
+    if (this.isOff) return at;
     if (this.skin === "before") return this.#times.beforeAt;
     return at < this.#times.onAt ? this.#times.layAt : this.#times.offAt;
   }
@@ -82,6 +86,19 @@ export class PackWatch {
     if (this.skin !== "before") this.#found = found;
     this.skin = undefined;
     this.quiet();
+  }
+  tookOff(): void {
+    this.isOff = true;
+  }
+  /** Whether it had been on before. Its time goes on from where it was. */
+  laidAgain(): boolean {
+    const again = this.isOff;
+    this.isOff = false;
+    return again;
+  }
+  /** It is not laid on again: its skin is looked at. */
+  comesOff(): void {
+    this.isOff = false;
   }
   quiet(): void {
     clearInterval(this.#reminder);

@@ -1,7 +1,8 @@
-import { cueScript, easedItem, easierIsElsewhere, itemsToStore, movementAt, type Cue, type ExerciseItem, type ItemScript, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
+import { cueScript, easedItem, easierIsElsewhere, itemsToStore, movementAt, onTheWayTo, type Cue, type ExerciseItem, type ItemScript, type Place, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
 import type { Movement, Phase, StopRule } from "@supple/knowledge";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary, newId } from "#lib/diary/diary.svelte.ts";
+import { laterStrings } from "#lib/later-strings.ts";
 import type { Speaker } from "./speaker.ts";
 import { itemTitle } from "./item-words.ts";
 import { PackWatch } from "./pack-watch.svelte.ts";
@@ -47,6 +48,8 @@ export class SessionPlayer {
   over = $state<Over | undefined>(undefined);
   /** A pack went on while Supple was away. */
   wentOn = $state(false);
+  /** It ended while getting up or down hurt much more. */
+  stuck = $state(false);
   /** The last rule that spoke, while its words are shown. */
   hurt = $state.raw<StopRule | undefined>(undefined);
   /** What is said after something hurt, or about the skin, until the person goes on: whole, and with the name of its part. */
@@ -138,6 +141,7 @@ export class SessionPlayer {
   }
   /** What is to be done now: a look at the skin that waits for its answer, or the last cue that is due and is more than a number. */
   get now(): Cue | undefined {
+    if (this.#pack.isOff) return this.script.cues.find((cue) => cue.kind === "lay");
     if (this.skin === "look") return this.script.cues.findLast((cue) => cue.at <= this.at && cue.kind === "skin");
     return this.script.cues.findLast((cue) => cue.at <= this.at && cue.kind !== "count") ?? this.script.cues[0];
   }
@@ -169,6 +173,11 @@ export class SessionPlayer {
     return this.#pack.standsAt(this.at) === this.at;
   }
 
+  /** Where somebody is on the way to, getting up or down, at this moment. */
+  get onTheWayTo(): Place | undefined {
+    return onTheWayTo(this.prepared, this.items, this.index, this.script, this.at);
+  }
+
   /** Changes with every cue that becomes due. */
   get lastCue(): number {
     return this.script.cues.findLastIndex((cue) => cue.at <= this.at);
@@ -181,12 +190,17 @@ export class SessionPlayer {
 
   pause(why: Pause = "person"): void {
     if (!this.running) return;
+    this.#halt(why);
+    if (why === "person") this.#speaker.cue({ text: this.prepared.cue("paused"), tone: "back" });
+  }
+
+  #halt(why: Pause): void {
+    if (!this.running) return;
     this.#look(true);
     const { lying } = this;
     this.running = false;
     this.paused = why;
     this.#speaker.hush();
-    if (why === "person") this.#speaker.cue({ text: this.prepared.cue("paused"), tone: "back" });
     void this.#write();
     // A pack lies on the skin, paused or not: it speaks again when the skin has to be looked at.
     if (lying) this.#timer = setTimeout(() => this.goOn(), Math.max(soonest, this.#untilSkin() * second));
@@ -201,10 +215,7 @@ export class SessionPlayer {
       this.#remind();
       return this.#hold();
     }
-    if (this.lying && this.paused !== undefined) {
-      this.#look(true);
-      this.wentOn = true;
-    }
+    if (this.lying && this.paused !== undefined) this.#look(true);
     // After a pause the line of the moment is said again: nobody remembers where it was.
     if (this.paused === undefined) this.#speaker.cue({ text: this.now?.text ?? "", tone: "go" });
     else this.#speaker.cue({ text: this.prepared.cue("going-on"), tone: "go" }, this.now?.text);
@@ -223,7 +234,7 @@ export class SessionPlayer {
     return this.#once(() => this.#skipNow());
   }
   async #skipNow(): Promise<void> {
-    if (this.lying) return this.#takeOff();
+    if (this.#wasOn) return this.#takeOff();
     if (this.at >= this.script.lead) return this.#leave(false);
     this.at = this.script.lead;
     this.#runOn();
@@ -234,7 +245,7 @@ export class SessionPlayer {
   }
   async #stopNow(): Promise<void> {
     if (this.over !== undefined) return;
-    if (!this.lying) return this.#finish("stopped");
+    if (!this.#wasOn) return this.#finish("stopped");
     this.#stopsAfter = true;
     this.#takeOff();
   }
@@ -242,7 +253,8 @@ export class SessionPlayer {
   /** Left in the middle, a pack comes off like one whose time is over. */
   #takeOff(): void {
     if (this.held) return this.#remind();
-    this.#look(true);
+    if (this.lying) this.#look(true);
+    this.#pack.comesOff();
     this.told = undefined;
     this.at = this.#pack.offAt ?? this.at;
     this.#speak();
@@ -253,15 +265,36 @@ export class SessionPlayer {
     if (!this.laying) return;
     this.#speaker.wake();
     this.#pack.quiet();
-    this.at = this.#pack.onAt;
+    const again = this.#pack.laidAgain();
+    this.at = Math.max(this.at, this.#pack.onAt);
+    this.paused = undefined;
+    if (again) this.#speaker.cue({ text: this.prepared.cue("pack-on"), tone: "go" });
     this.#runOn();
   }
 
-  /** "That hurts more" was tapped: all stands while it is asked what it is like. A pack is said to come off first. */
+  /** "That hurts more" was tapped: all stands while it is asked what it is like, on the screen. A pack is said to come off first. */
   askWhatItIsLike(): void {
-    this.pause();
+    this.#halt("person");
     if (!this.lying) this.#pack.quiet();
-    else this.#speaker.cue({ text: this.prepared.cue("pack-end"), tone: "look" });
+    const look = this.prepared.cue("hurts-ask");
+    if (this.lying) this.#speaker.cue({ text: this.prepared.cue("pack-end"), tone: "look" }, look);
+    else this.#speaker.cue({ text: look, tone: "look" });
+  }
+
+  /** Nothing was said of what it is like. A pack was told to come off: it waits until it is said to be on again, and nothing of its time passes before. */
+  notHurting(goesOn: boolean): void {
+    if (this.lying && !this.held) {
+      this.#halt("person");
+      this.#pack.tookOff();
+      this.told = undefined;
+      return this.goOn();
+    }
+    if (goesOn || this.waits) this.goOn();
+  }
+
+  /** It is on the skin, or was and has not been looked at since. */
+  get #wasOn(): boolean {
+    return this.lying || this.#pack.isOff;
   }
 
   /** "That hurts more": it is remembered, and the session eases, goes on without it, or ends. */
@@ -269,20 +302,19 @@ export class SessionPlayer {
     return this.#once(() => this.#hurtsNow(rule));
   }
   async #hurtsNow(rule: StopRule): Promise<void> {
-    const { item } = this;
-    this.pause("person");
-    // Whatever was being done: a danger sign in a position is remembered like one in a move.
-    const what = item.kind === "exercise" ? { exercise: item.exercise.id, level: item.level, form: item.form } : { exercise: item.kind === "relaxation" ? item.relaxation.id : item.action.id, level: 0, form: "usual" as const };
-    await diary.record({ kind: "exercise-hurt", body: { session: this.id, ...what, rule: rule.id } });
+    const { item, onTheWayTo: way } = this;
+    this.#halt("person");
+    await diary.record({ kind: "exercise-hurt", body: { session: this.id, ...this.#whatHurts(), rule: rule.id } });
     this.hurt = rule;
+    if (way !== undefined && rule.then !== "end") return this.#hurtOnTheWay(way, rule.then);
     // At its gentlest already, done elsewhere, or not for this person in its easier form: then it is left out, and that is what is said.
     const eased = rule.then === "ease" && item.kind === "exercise" ? this.#eased(item) : undefined;
-    const told = { about: itemTitle(item), text: rule.then === "ease" && eased === undefined ? this.prepared.cue(item.kind === "exercise" && easierIsElsewhere(item) && this.#easierFits(item.exercise.id) ? "leave-for-easier" : "leave-today") : rule.answer };
+    const told = { about: way === undefined ? itemTitle(item) : this.#wayTitle(way), text: rule.then === "ease" && eased === undefined ? this.#leftOutWords() : ((this.#isLastMove ? rule.last : undefined) ?? rule.answer) };
     this.told = told;
-    const { lying } = this;
+    const lying = this.#wasOn;
     if (rule.then === "end") {
       if (lying) await this.#pack.takenOff(item);
-      this.#speaker.cue({ text: told.text, tone: "none" });
+      this.#speaker.cue({ text: told.text, tone: "none" }, this.prepared.cue("signs-on-screen"));
       return this.#finish("stop-rule");
     }
     if (lying) {
@@ -298,11 +330,40 @@ export class SessionPlayer {
     } else await this.#stand(this.index + 1);
   }
 
+  /** Whatever was being done: a danger sign in a position is remembered like one in a move, and getting up or down is charged to no move. */
+  #whatHurts(): { readonly exercise: string; readonly level: number; readonly form: "usual" | "easier" } {
+    const { item } = this;
+    if (this.onTheWayTo !== undefined) return { exercise: this.prepared.gettingUp.id, level: 0, form: "usual" };
+    if (item.kind === "exercise") return { exercise: item.exercise.id, level: item.level, form: item.form };
+    return { exercise: item.kind === "relaxation" ? item.relaxation.id : item.action.id, level: 0, form: "usual" };
+  }
+
+  /** Getting up or down hurts more. A little: it stands, and goes on at the step that was reached. Much: nobody is sent on to another move, and it ends. */
+  async #hurtOnTheWay(way: Place, then: "ease" | "swap"): Promise<void> {
+    const text = this.prepared.cue(then === "ease" ? "change-eases" : "change-hurts");
+    this.told = { about: this.#wayTitle(way), text };
+    this.#speaker.cue({ text, tone: "none" });
+    if (then === "ease") return this.#write();
+    this.stuck = true;
+    await this.#finish("stopped");
+  }
+  #wayTitle(way: Place): string {
+    return laterStrings.session.way[way];
+  }
+
+  /** No other move follows: only the way up, or nothing. */
+  get #isLastMove(): boolean {
+    return this.items.slice(this.index + 1).every((item) => item.kind === "position" && item.action.id === this.prepared.gettingUp.id);
+  }
+  #leftOutWords(): string {
+    const { item } = this;
+    if (item.kind === "exercise" && easierIsElsewhere(item) && this.#easierFits(item.exercise.id)) return this.prepared.cue("leave-for-easier");
+    return this.prepared.cue(this.#isLastMove ? "leave-last" : "leave-today");
+  }
+
   #eased(item: ExerciseItem): ExerciseItem | undefined {
     const eased = easedItem(item);
-    if (eased === undefined || (eased.form !== item.form && !this.#easierFits(item.exercise.id))) return undefined;
-    // Half-way up or down, it begins as it did.
-    return this.at < this.script.lead ? { ...eased, from: item.from } : eased;
+    return eased === undefined || (eased.form !== item.form && !this.#easierFits(item.exercise.id)) ? undefined : eased;
   }
 
   /** The skin was looked at. Changed: the pack comes off, and that is said. */
@@ -392,7 +453,7 @@ export class SessionPlayer {
   }
   async shown(): Promise<void> {
     if (this.over !== undefined) return;
-    if (this.running && this.lying) this.wentOn = true;
+    if (this.lying) this.wentOn = true;
     await this.awake.keep();
   }
 
@@ -428,6 +489,7 @@ export class SessionPlayer {
     this.index = index;
     this.at = 0;
     this.#said = -1;
+    this.wentOn = false;
     this.#stopsAfter = false;
     this.#pack.place(this.script);
   }

@@ -128,7 +128,7 @@ test("a dose that is changed reads as it was changed, keeps what it was, and ask
   await openGuard(page, ibuprofen(400));
   await throughTheCheck(page);
   await expect(heading(page)).toHaveText("Ask first");
-  await expect(page.getByText(/A dose was taken back or changed/).first()).toBeVisible();
+  await expect(page.getByText(/A dose, or what is prescribed, was taken back or changed/).first()).toBeVisible();
   expect((await diaryOf(page, "dose-taken")).map((body) => [body["units"], body["takenAt"]])).toEqual([[1, noon]]);
   expect(await diaryOf(page, "correction")).toMatchObject([{ body: { units: 2, takenAt: noon - 6.5 * hour, contents: [{ substance: "ibuprofen", milligrams: 800 }] } }]);
 });

@@ -37,7 +37,7 @@ test("a second dose too early: the time is the title, and a reminder is a calend
   await expect(page.getByRole("heading", { name: "Taken out of the log" })).toBeVisible();
   await openGuard(page, ibuprofen(400));
   await expect(heading(page)).toHaveText("Ask first");
-  await expect(page.getByText(/A dose was taken back or changed/).first()).toBeVisible();
+  await expect(page.getByText(/A dose, or what is prescribed, was taken back or changed/).first()).toBeVisible();
 });
 
 test("the trap of the cold remedy: paracetamol may be in it, and how much nobody knows", async ({ page }) => {

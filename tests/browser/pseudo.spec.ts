@@ -52,7 +52,7 @@ test("nothing is missed: every text of every page has gone through translation",
       const found: string[] = [];
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const parent = node.parentElement;
-        if (parent === null || parent.closest("script, style, noscript, [hidden], [hreflang], svg title") !== null) continue;
+        if (parent === null || parent.closest("script, style, noscript, time, [hidden], [hreflang], svg title") !== null) continue;
         const text = (node.nodeValue ?? "").replace(/⟦[^⟧]*⟧/g, " ").replace(/\bSupple\b/g, " ").split(/[,\s.()]+/).filter((word) => !names.includes(word)).join(" ");
         // Bold words of a label stand apart from it: accents are enough there.
         if (/\b[a-z]{3,}\b/i.test(text) && !/[åßçðéğĥîĵķļñöŕšţûŵýž]/i.test(text)) found.push(text.trim().slice(0, 80));

@@ -29,6 +29,18 @@ export async function answerShortChecks(page: Page): Promise<void> {
     await none.click();
     await expect.poll(async () => (await page.locator(".check h2").count()) === 0 || (await page.locator(".check h2").first().textContent()) !== title).toBe(true);
   }
+  await settled(page);
+}
+
+/** Waits until nothing more is being written down: a page that is left may not finish. */
+async function settled(page: Page): Promise<void> {
+  let before = -1;
+  await expect.poll(async () => {
+    const now = (await storedEntries(page)).length;
+    const same = now === before;
+    before = now;
+    return same;
+  }, { intervals: [150] }).toBe(true);
 }
 
 /** The session page of a first day, ready to begin, with a pack or without. */
@@ -61,7 +73,11 @@ export async function layOn(page: Page): Promise<void> {
 
 /** The stored diary, by kind. */
 export async function diaryOf(page: Page, kind: string): Promise<Record<string, unknown>[]> {
-  const all = await page.evaluate(
+  return (await storedEntries(page)).filter((entry) => entry.kind === kind).map((entry) => entry.body);
+}
+
+async function storedEntries(page: Page): Promise<{ kind: string; body: Record<string, unknown> }[]> {
+  return page.evaluate(
     () =>
       new Promise<{ kind: string; body: Record<string, unknown> }[]>((resolve, reject) => {
         const request = indexedDB.open("supple");
@@ -75,7 +91,6 @@ export async function diaryOf(page: Page, kind: string): Promise<Record<string, 
         };
       }),
   );
-  return all.filter((entry) => entry.kind === kind).map((entry) => entry.body);
 }
 
 /**

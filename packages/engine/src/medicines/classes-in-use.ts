@@ -1,7 +1,7 @@
 import { sinceDose } from "./dose-clock.ts";
 import type { Dose } from "./dose-log.ts";
+import { meetsFor } from "./class-clashes.ts";
 import { withoutLowDoses } from "./low-dose.ts";
-import { meetsFor } from "./log-reasons.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
 
 /** A class whose medicines must not meet, with what was taken of it; another kind of it waits until then. */

@@ -219,6 +219,9 @@ describe("over the limit", () => {
     expect(over([dose(24, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily)).toEqual([]);
     expect(over([dose(23.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily), "one too many is no overdose").toMatchObject([{ taken: 30, most: 15, calls: "ask-today" }]);
     expect(over([dose(23.9, { paracetamol: 15 }), dose(4, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily)).toMatchObject([{ taken: 45, calls: "now" }]);
+    const withinTheLabel = { limits: { ...paracetamol, ownAtOnce: undefined }, prescribed: { ...noPrescription, hours: 6, day: 4000, units: 8, atOnce: 1000, unitsAtOnce: 2 } };
+    expect(over([25, 19, 13, 7, 2].map((ago) => dose(ago)), withinTheLabel), "a prescription within the label's day is held to the label's clock").toMatchObject([{ taken: 5000, calls: "now" }]);
+    expect(over([25, 19, 13, 7, 2].map((ago) => dose(ago, { paracetamol: 1100 })), { ...withinTheLabel, prescribed: { ...withinTheLabel.prescribed, day: 4400 } }), "one above it has its own").toEqual([]);
     expect(over([dose(23.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], { ...daily, drowsy: true }), "of what makes drowsy the usual day calls").toMatchObject([{ calls: "now" }]);
   });
   test("what was prescribed only after it was taken asks today in place of calling", () => {

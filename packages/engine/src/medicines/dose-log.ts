@@ -50,10 +50,9 @@ export interface Reading {
  * `present` is the diary as it now reads. `strict` reads each dose in the
  * gravest way anybody ever wrote it: a dose taken back still counts, of two
  * amounts the larger and of two times the later, and a prescription that was
- * ended still holds for a day. What only the present
- * reading allows is never allowed in silence. `history` keeps what each dose
- * was before it was changed. `erasedAt`: an entry was erased and could have
- * been a dose. `latest`: the latest instant in the diary.
+ * ended still holds for a day. What only the present reading allows is never
+ * allowed in silence. `history` keeps what each dose was before it was changed.
+ * `erasedAt`: an entry was erased and could have been a dose. `latest`: the latest instant in the diary.
  */
 export interface DoseLog {
   readonly history: readonly DoseHistory[];
@@ -77,8 +76,8 @@ export function readDoseLog(entries: readonly Entry[], subject: string, now: num
   const inForce = corrected.filter((entry) => entry.kind === "prescribed-medicine").map((entry) => prescriptionOf(entry, undefined));
   const ended = prescriptions.filter(({ id }) => !inForce.some((one) => one.entry === id)).map((entry) => prescriptionOf(entry, Math.max(...changesOf(entry).map((by) => by.instant + shifted(by)))));
   const present: Reading = { doses: presentDoses, prescribed: inForce, ended };
-  // One that was ended an hour ago still meets what is taken now, unless it was entered anew; one that ended last month does not.
-  const endedToday = ended.filter(({ until = -Infinity, product }) => now - until < day && !inForce.some((one) => one.product === product));
+  // One that was ended an hour ago still meets what is taken now; one that ended last month does not.
+  const endedToday = ended.filter(({ until = -Infinity }) => now - until < day);
   return {
     history: written.map(([first, ...changes]) => ({ first, changes, now: present.doses.find((dose) => dose.entry === first.entry) })),
     present,

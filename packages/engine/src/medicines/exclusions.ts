@@ -31,6 +31,9 @@ export interface HeldBy {
   readonly at?: number;
 }
 
+export const heldBy = (substance: string) => ({ product, at }: Pick<HeldBy, "product" | "at">): HeldBy => ({ substance, product, ...(at === undefined ? {} : { at }) });
+export const withHolders = (reason: Reason, by: readonly HeldBy[]): Reason => (by.length === 0 ? reason : { ...reason, heldBy: by });
+
 export interface TooMuchAtOnce {
   readonly substance: string;
   readonly asked: number;

@@ -14,7 +14,7 @@ export interface Limits {
   readonly first: Milligrams | undefined;
   /** Milliseconds between doses. */
   readonly interval: number | undefined;
-  /** The shorter end of the hours that the label here names: two doses closer together than this were too early. */
+  /** The shorter end of the hours that the label here names, or half of those that are prescribed: two doses closer together than this were too early. */
   readonly shortest: number | undefined;
   readonly day: Milligrams | undefined;
   /** The least day of the labels that may be this person's, or of the prescription: more is too much here, not only elsewhere. */
@@ -80,6 +80,9 @@ function strictest(labels: readonly MedicineLabel[], figure: keyof Figures, of: 
   return known.length === 0 ? undefined : of(...known);
 }
 
+/** Of the prescribed hours less than this share between two doses is too early to say nothing. Our own judgement. */
+const shareOfPrescribedHours = 0.5;
+
 /** As a prescriber wants it, in place of the label: nothing here says that a prescribed dose is wrong. */
 export function prescribedLimits(perDose: Milligrams | undefined, units: number, unitsADay: number, intervalMinutes: number): Limits {
   const day = perDose === undefined ? undefined : milligrams(Math.floor((perDose * unitsADay) / units));
@@ -88,7 +91,7 @@ export function prescribedLimits(perDose: Milligrams | undefined, units: number,
     single: perDose,
     first: undefined,
     interval: intervalMinutes * minute,
-    shortest: undefined,
+    shortest: intervalMinutes * minute * shareOfPrescribedHours,
     day,
     ownDay: day,
     ownDayStrengths: undefined,

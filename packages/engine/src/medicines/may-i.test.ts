@@ -84,7 +84,7 @@ describe("the limits of a label", () => {
     expect(limits(label(whole), [label(whole)], [days(7), days(2)]).daysInARow).toBe(2);
   });
   test("of a prescription are its own; without an amount it counts doses", () => {
-    expect(prescribedLimits(milligrams(1000), 2, 6, 480)).toEqual({ opens: false, single: 1000, first: undefined, interval: 480 * minute, shortest: undefined, day: 3000, ownDay: 3000, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined });
+    expect(prescribedLimits(milligrams(1000), 2, 6, 480)).toEqual({ opens: false, single: 1000, first: undefined, interval: 480 * minute, shortest: 240 * minute, day: 3000, ownDay: 3000, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined });
     expect(prescribedLimits(undefined, 2, 5, 480)).toMatchObject({ opens: false, day: undefined, dosesADay: 2 });
     expect(prescribedLimits(undefined, 3, 2, 480).dosesADay).toBe(1);
   });
@@ -419,6 +419,11 @@ describe("a prescribed dose", () => {
   const naproxen = prescription("naproxen-uk", 500);
   const asked: AskedDose = { ...ask("naproxen-uk", 1, 500), prescription: naproxen };
 
+  test("two of it closer together than half of its hours were too early: it asks", () => {
+    const after = (first: number, second: number) => reasonsOf(asked, { log: logOf(reading([dose("naproxen-uk", first, 1, 500), dose("naproxen-uk", second, 1, 500)], [naproxen])) });
+    expect(after(20, 14.3)).toEqual(["ask-before-the-next", "too-early"]);
+    expect(after(20, 14), "a few hours early is how people live").toEqual([]);
+  });
   test("keeps to its own clock, and is never called wrong", () => {
     expect(judge(asked, { log: logOf(reading([], [naproxen])) })).toMatchObject({ verdict: "as-prescribed", reasons: [], accepted: false });
     const clash = judge(asked, { log: logOf(reading([dose("ibuprofen", 2, 1, 400)], [naproxen])) });

@@ -2,6 +2,7 @@ import { day, minute, type Milligrams } from "./amount.ts";
 import type { Dose } from "./dose-log.ts";
 import { mostAtOnce } from "./far-more.ts";
 import type { Limits } from "./limits.ts";
+import { overWithin, type Amount, type Span } from "./over-spans.ts";
 
 /** More of an ingredient was taken than the limit. */
 export interface OverLimit {
@@ -111,7 +112,11 @@ function overInMilligrams(taken: readonly Amount[], reading: OverReading): Found
   return [...inADay, ...overPrescribed, ...atOnce];
 }
 
-const graceOf = ({ prescribed }: OverReading, from: number) => (prescribed(from, from).units > 0 ? graceIfPrescribed : grace);
+/** A prescription within the label's day is held to the label's clock. */
+function graceOf({ limits, prescribed }: OverReading, from: number): number {
+  const { day: aDay, units } = prescribed(from, from);
+  return units > 0 && !(limits.ownDay !== undefined && aDay <= limits.ownDay) ? graceIfPrescribed : grace;
+}
 
 /** Over no label that may be this person's: only over a borrowed one, that of packs of another strength, or over what was prescribed, and still usual. */
 function isMild({ limits, usualMg, prescribed, drowsy }: OverReading, { taken, from, to }: Span & { readonly taken: number }, otherPacks: boolean): boolean {
@@ -138,43 +143,6 @@ function overInTablets(taken: readonly Amount[], reading: OverReading): Found[] 
 function wornFor({ prescribed }: OverReading, from: number, wornHours: number): number {
   const { hours } = prescribed(from, from);
   return hours > 0 ? hours * 60 * minute - graceIfPrescribed : wornHours * 60 * minute;
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Each span that begins with a dose and holds more than `mostIn` it. `sure`: also if what nobody read were half as strong as the weakest. */
-function overWithin(taken: readonly Amount[], spanFrom: (from: number) => number, mostIn: (span: Span) => number) {
-  return taken.flatMap(({ times }) => times).flatMap((from) => {
-    const span = spanFrom(from);
-    const inside = taken.flatMap((one) => {
-      const within = one.times.filter((at) => at >= from && at - from < span);
-      return within.length === 0 ? [] : [{ ...one, last: Math.max(...within) }];
-    });
-    const sum = (of: (one: Amount) => number) => inside.reduce((total, one) => total + of(one), 0);
-    const atLeast = sum((one) => one.atLeast);
-    const to = Math.max(...inside.map(({ last }) => last));
-    const most = mostIn({ from, to });
-    if (atLeast <= most) return [];
-    const sure = sum((one) => (one.read ? one.atLeast : one.may ? 0 : one.atLeast / 2)) > most;
-    return [{ counted: "mg" as const, taken: atLeast, most, from, to, read: inside.every((one) => one.read), sure, otherPacks: inside.every((one) => one.otherPack) }];
-  });
-}
-
-/** What a dose holds of one ingredient at least. */
-interface Amount {
-  readonly units: number;
-  readonly atLeast: number;
-  /** Its strength was read off the pack. */
-  readonly read: boolean;
-  /** Its strength is none of the packs that the limit here was seen on. */
-  readonly otherPack: boolean;
-  /** Nobody read whether it holds any. */
-  readonly may: boolean;
-  /** A dose whose time was changed was taken at one of the times that were written: any of them may lie within the span. */
-  readonly times: readonly number[];
 }
 
 /** Of what is put on the skin little passes, and how much nobody knows; but for a patch that works like a tablet. */

@@ -31,3 +31,14 @@ export async function tookNow(page: Page, leadsTo = "More than the limit: call n
   await page.getByRole("button", { name: "Just now" }).click();
   await expect(page.getByText(/^It is in the log\./).or(page.getByRole("heading", { name: leadsTo })).first()).toBeVisible();
 }
+
+/** Enters a medicine as prescribed, up to where it stands once more before it is kept: milligrams in one, hours between, the most in 24 hours. */
+export async function enterPrescription(page: Page, product: string, mg: string, hours: string, aDay: string): Promise<void> {
+  await openGuard(page, `/medicines/prescribed?product=${product}`);
+  await page.getByLabel("Another amount, in mg").fill(mg);
+  await page.getByRole("button", { name: "Enter" }).click();
+  await page.getByRole("button", { name: "1", exact: true }).click();
+  await page.getByLabel("Hours between doses").fill(hours);
+  await page.getByLabel(/The most in 24 hours/).fill(aDay);
+  await page.getByRole("button", { name: "Go on" }).click();
+}

@@ -1,5 +1,5 @@
 import { expect, heading, keepOffline, open, test } from "./app.ts";
-import { ibuprofen, openGuard, paracetamol, throughTheCheck, tookNow } from "./medicine-app.ts";
+import { enterPrescription, ibuprofen, openGuard, paracetamol, throughTheCheck, tookNow } from "./medicine-app.ts";
 
 /** What a hurried thumb does to the medicine guard: a 0 too many, a strength not read, an answer that was wrong. */
 const noon = Date.UTC(2026, 10, 25, 12);
@@ -80,13 +80,7 @@ test("what was said to call about if it is taken is called about once it is take
 });
 
 test("a prescription of one opioid says nothing of another", async ({ page }) => {
-  await openGuard(page, "/medicines/prescribed?product=tramadol");
-  await page.getByLabel("Another amount, in mg").fill("50");
-  await page.getByRole("button", { name: "Enter" }).click();
-  await page.getByRole("button", { name: "1", exact: true }).click();
-  await page.getByLabel("Hours between doses").fill("6");
-  await page.getByLabel(/The most in 24 hours/).fill("4");
-  await page.getByRole("button", { name: "Go on" }).click();
+  await enterPrescription(page, "tramadol", "50", "6", "4");
   await page.getByRole("button", { name: "That is what is written" }).click();
   await page.waitForURL("**/medicines");
   await openGuard(page, "/medicines/may-i?product=tramadol&units=1&mg-tramadol=50");
@@ -286,13 +280,7 @@ test("a double tap writes nothing down, and the focus is where the next tap goes
 });
 
 test("a range of hours is entered as it is written, and the longer counts", async ({ page }) => {
-  await openGuard(page, "/medicines/prescribed?product=naproxen-uk");
-  await page.getByLabel("Another amount, in mg").fill("250");
-  await page.getByRole("button", { name: "Enter" }).click();
-  await page.getByRole("button", { name: "1", exact: true }).click();
-  await page.getByLabel("Hours between doses").fill("6-8");
-  await page.getByLabel(/The most in 24 hours/).fill("3");
-  await page.getByRole("button", { name: "Go on" }).click();
+  await enterPrescription(page, "naproxen-uk", "250", "6-8", "3");
   await expect(page.getByText("At least 8 h between.")).toBeVisible();
 });
 
@@ -383,13 +371,7 @@ test("a rub is asked for what only some hold; a prescription is ended only after
   await page.getByRole("button", { name: "Go on" }).click();
   await throughTheCheck(page, "A blood thinner");
   await expect(heading(page)).toHaveText("Ask first");
-  await openGuard(page, "/medicines/prescribed?product=naproxen-uk");
-  await page.getByLabel("Another amount, in mg").fill("250");
-  await page.getByRole("button", { name: "Enter" }).click();
-  await page.getByRole("button", { name: "1", exact: true }).click();
-  await page.getByLabel("Hours between doses").fill("12");
-  await page.getByLabel(/The most in 24 hours/).fill("2");
-  await page.getByRole("button", { name: "Go on" }).click();
+  await enterPrescription(page, "naproxen-uk", "250", "12", "2");
   await page.getByRole("button", { name: "That is what is written" }).click();
   await page.waitForURL("**/medicines");
   await openGuard(page, "/medicines/prescribed");

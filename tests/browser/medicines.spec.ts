@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, heading, keepOffline, noneToTheEnd, open, openCheck, test } from "./app.ts";
-import { ibuprofen, openGuard, paracetamol, throughTheCheck, tookNow } from "./medicine-app.ts";
+import { enterPrescription, ibuprofen, openGuard, paracetamol, throughTheCheck, tookNow } from "./medicine-app.ts";
 
 /** The medicine guard, by people: each goes on with the network off. */
 test.beforeEach(async ({ page }) => {
@@ -84,13 +84,7 @@ test("over the limit: the numbers at once, also for somebody who feels well, and
 });
 
 test("prescribed to me: the prescriber's hours count, what is bought beside it is caught, and nothing is called wrong", async ({ page }) => {
-  await openGuard(page, "/medicines/prescribed?product=naproxen-uk");
-  await page.getByLabel("Another amount, in mg").fill("500");
-  await page.getByRole("button", { name: "Enter" }).click();
-  await page.getByRole("button", { name: "1", exact: true }).click();
-  await page.getByLabel("Hours between doses").fill("12");
-  await page.getByLabel(/The most in 24 hours/).fill("2");
-  await page.getByRole("button", { name: "Go on" }).click();
+  await enterPrescription(page, "naproxen-uk", "500", "12", "2");
   await page.getByRole("button", { name: "That is what is written" }).click();
   await page.waitForURL("**/medicines");
   await expect(page.getByRole("heading", { level: 2, name: "As prescribed" })).toBeVisible();

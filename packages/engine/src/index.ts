@@ -36,6 +36,7 @@ export { judge, type Judgement } from "./session/judge.ts";
 export { openStop } from "./session/open-stop.ts";
 export { packRests } from "./session/pack-rests.ts";
 export { prepareSessions, type Judged, type JudgedMove, type PreparedSessions } from "./session/prepare-sessions.ts";
+export { isLastMove, whatHurts } from "./session/what-hurts.ts";
 export { easedItem, easierFits, easierIsElsewhere } from "./session/easier-form.ts";
 export type { Area, ExerciseItem, Omission, Place, Session, SessionItem, SessionSituation, SessionWhy } from "./session/session.ts";
 export { forgottenPack, itemsToStore, runningSession, type ForgottenPack, type RunningSession } from "./session/session-progress.ts";

@@ -5,6 +5,7 @@ import { cueScript, itemSeconds, onTheWayTo, packTimes, type Cue } from "./cue-s
 import { placeOf } from "./place-of.ts";
 import { prepareSessions } from "./prepare-sessions.ts";
 import type { ExerciseItem, SessionItem } from "./session.ts";
+import { isLastMove, whatHurts } from "./what-hurts.ts";
 
 /**
  * Scripts read like a score: second, kind, tone, words; then repetition, side, breath, and where the figure goes and in
@@ -220,6 +221,23 @@ describe("between the floor and the feet", () => {
     const way = (index: number, seconds: number) => onTheWayTo(prepared, items, index, { lead: scripts[index]?.lead ?? 0 }, seconds);
     expect([way(0, 52), way(0, 53), way(1, 0), way(1, 54.9), way(1, 55), way(2, 42), way(2, 43), way(3, 0), way(3, 60)]).toEqual(["down", undefined, "up", "up", undefined, "down", undefined, "up", "up"]);
     expect(way(9, 0)).toBeUndefined();
+  });
+  test("what hurts on the way is getting up, and never the move that follows; after it, what is being done", () => {
+    const gettingUp: SessionItem = { kind: "position", action: prepared.gettingUp, seconds: 55, because: [] };
+    const breathing: SessionItem = { kind: "relaxation", relaxation: paced, seconds: 60, because: [] };
+    const items = [at("back"), breathing, at("standing"), gettingUp];
+    const scripts = cueScript(prepared, items, "P1");
+    const hurts = (index: number, seconds: number) => whatHurts(prepared, items, index, { lead: scripts[index]?.lead ?? 0 }, seconds);
+    const move = (item: SessionItem | undefined) => (item?.kind === "exercise" ? { exercise: item.exercise.id, level: item.level, form: item.form } : undefined);
+    const up = { exercise: prepared.gettingUp.id, level: 0, form: "usual" };
+    expect([hurts(0, 52), hurts(0, 53), hurts(1, 0), hurts(2, 54), hurts(2, 55), hurts(3, 0)]).toEqual([up, move(items[0]), { exercise: paced.id, level: 0, form: "usual" }, up, move(items[2]), up]);
+    expect(hurts(9, 0)).toBeUndefined();
+  });
+  test("a part is the last move when only the way up follows", () => {
+    const gettingUp: SessionItem = { kind: "position", action: prepared.gettingUp, seconds: 55, because: [] };
+    const items = [at("back"), at("side"), gettingUp];
+    expect([0, 1, 2].map((index) => isLastMove(prepared, items, index))).toEqual([false, true, true]);
+    expect(isLastMove(prepared, [at("back"), { ...gettingUp, action: anyAction }], 0), "another position").toBe(false);
   });
   test("nothing is said to somebody who stays where they are, or between two parts without a place", () => {
     const pack: SessionItem = { kind: "pack", action: anyAction, seconds: 600, because: [] };

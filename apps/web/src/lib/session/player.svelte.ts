@@ -1,4 +1,4 @@
-import { cueScript, easedItem, easierIsElsewhere, itemsToStore, movementAt, onTheWayTo, type Cue, type ExerciseItem, type ItemScript, type Place, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
+import { cueScript, easedItem, easierIsElsewhere, isLastMove, itemsToStore, movementAt, onTheWayTo, whatHurts, type Cue, type ExerciseItem, type ItemScript, type Place, type PreparedSessions, type RunningSession, type SessionItem } from "@supple/engine";
 import type { Movement, Phase, StopRule } from "@supple/knowledge";
 import { readClock } from "#lib/diary/clock.ts";
 import { diary, newId } from "#lib/diary/diary.svelte.ts";
@@ -304,7 +304,8 @@ export class SessionPlayer {
   async #hurtsNow(rule: StopRule): Promise<void> {
     const { item, onTheWayTo: way } = this;
     this.#halt("person");
-    await diary.record({ kind: "exercise-hurt", body: { session: this.id, ...this.#whatHurts(), rule: rule.id } });
+    const what = whatHurts(this.prepared, this.items, this.index, this.script, this.at);
+    if (what !== undefined) await diary.record({ kind: "exercise-hurt", body: { session: this.id, ...what, rule: rule.id } });
     this.hurt = rule;
     if (way !== undefined && rule.then !== "end") return this.#hurtOnTheWay(way, rule.then);
     // At its gentlest already, done elsewhere, or not for this person in its easier form: then it is left out, and that is what is said.
@@ -330,14 +331,6 @@ export class SessionPlayer {
     } else await this.#stand(this.index + 1);
   }
 
-  /** Whatever was being done: a danger sign in a position is remembered like one in a move, and getting up or down is charged to no move. */
-  #whatHurts(): { readonly exercise: string; readonly level: number; readonly form: "usual" | "easier" } {
-    const { item } = this;
-    if (this.onTheWayTo !== undefined) return { exercise: this.prepared.gettingUp.id, level: 0, form: "usual" };
-    if (item.kind === "exercise") return { exercise: item.exercise.id, level: item.level, form: item.form };
-    return { exercise: item.kind === "relaxation" ? item.relaxation.id : item.action.id, level: 0, form: "usual" };
-  }
-
   /** Getting up or down hurts more. A little: it stands, and goes on at the step that was reached. Much: nobody is sent on to another move, and it ends. */
   async #hurtOnTheWay(way: Place, then: "ease" | "swap"): Promise<void> {
     const text = this.prepared.cue(then === "ease" ? "change-eases" : "change-hurts");
@@ -351,9 +344,8 @@ export class SessionPlayer {
     return laterStrings.session.way[way];
   }
 
-  /** No other move follows: only the way up, or nothing. */
   get #isLastMove(): boolean {
-    return this.items.slice(this.index + 1).every((item) => item.kind === "position" && item.action.id === this.prepared.gettingUp.id);
+    return isLastMove(this.prepared, this.items, this.index);
   }
   #leftOutWords(): string {
     const { item } = this;

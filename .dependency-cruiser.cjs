@@ -7,10 +7,10 @@ module.exports = {
     { name: "figure-imports-knowledge-only", severity: "error", from: { path: "^packages/figure/" }, to: to("^(packages/engine|apps)/") },
     { name: "web-not-cli", severity: "error", from: { path: "^apps/web/" }, to: to("^apps/cli/") },
     { name: "cli-not-web", severity: "error", from: { path: "^apps/cli/" }, to: to("^apps/web/") },
-    { name: "engine-uses-no-node", severity: "error", from: { path: "^packages/(engine|figure)/src/", pathNot: "\\.test\\.ts$" }, to: { dependencyTypes: ["core"] } },
-    { name: "engine-reads-types-only-from-knowledge-loading", severity: "error", from: { path: "^(packages/engine/src|apps/web/src)/", pathNot: "\\.test\\.ts$" }, to: { path: "^packages/knowledge/src/load/" } },
+    { name: "engine-uses-no-node", severity: "error", from: { path: "^packages/(engine|figure)/src/", pathNot: "\\.test(-kit)?\\.ts$" }, to: { dependencyTypes: ["core"] } },
+    { name: "engine-reads-types-only-from-knowledge-loading", severity: "error", from: { path: "^(packages/engine/src|apps/web/src)/", pathNot: "\\.test(-kit)?\\.ts$" }, to: { path: "^packages/knowledge/src/load/" } },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    { name: "nothing-undeclared", severity: "error", from: { pathNot: "\\.test\\.ts$" }, to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown"], pathNot: "^(\\$app/|\\./\\$types)" } },
+    { name: "nothing-undeclared", severity: "error", from: { pathNot: "\\.test(-kit)?\\.ts$" }, to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown"], pathNot: "^(\\$app/|\\./\\$types)" } },
     { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^(\\$app/|\\./\\$types)" } },
   ],
   options: {

@@ -19,7 +19,7 @@ const otherFloor = 0.9;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 if (!process.argv.includes("--report")) {
-  const folders = process.argv.slice(2).flatMap((folder) => [`packages/engine/src/${folder}/**/*.ts`, `!packages/engine/src/${folder}/**/*.test.ts`]);
+  const folders = process.argv.slice(2).flatMap((folder) => [`packages/engine/src/${folder}/**/*.ts`, `!packages/engine/src/${folder}/**/*.test.ts`, `!packages/engine/src/${folder}/**/*.test-kit.ts`]);
   const only = folders.length === 0 ? [] : ["--mutate", folders.join(",")];
   const loaded = loadContent();
   if (!loaded.ok) throw new Error("the content has faults: npm run content names them");

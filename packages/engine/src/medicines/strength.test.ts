@@ -1,11 +1,6 @@
-import { loadContent } from "@supple/knowledge/load";
 import { expect, test } from "vitest";
-import { prepareMedicines } from "./prepare-medicines.ts";
+import { gb } from "./guard.test-kit.ts";
 import { isLikelyStrength } from "./strength.ts";
-
-const loaded = loadContent();
-if (!loaded.ok) throw new Error("the content has faults");
-const gb = prepareMedicines(loaded.content.medicines, ["gb"]);
 
 test("a strength far from those that are sold is asked for once more", () => {
   const likely = (substance: string, ...amounts: number[]) => amounts.map((mg) => isLikelyStrength(gb, substance, mg));

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { milligrams } from "./amount.ts";
+import type { Prescription } from "./dose-log.ts";
+import { ask, content, dose, gb, hour, judge, logOf, now, prescription, reading, reasonsOf } from "./guard.test-kit.ts";
+import type { AskedDose } from "./log-reasons.ts";
+import { overOf } from "./may-i.ts";
+import { prepareMedicines } from "./prepare-medicines.ts";
+import { isUnusual } from "./prescribed-amounts.ts";
+import { prescriptionFor } from "./which-prescription.ts";
+
+describe("a prescribed dose", () => {
+  const naproxen = prescription("naproxen-uk", 500);
+  const asked: AskedDose = { ...ask("naproxen-uk", 1, 500), prescription: naproxen };
+
+  test("two of it closer together than half of its hours were too early: it asks", () => {
+    const after = (first: number, second: number) => reasonsOf(asked, { log: logOf(reading([dose("naproxen-uk", first, 1, 500), dose("naproxen-uk", second, 1, 500)], [naproxen])) });
+    expect(after(20, 14.3)).toEqual(["ask-before-the-next", "too-early"]);
+    expect(after(20, 14), "a few hours early is how people live").toEqual([]);
+  });
+  test("keeps to its own clock, and is never called wrong", () => {
+    expect(judge(asked, { log: logOf(reading([], [naproxen])) })).toMatchObject({ verdict: "as-prescribed", reasons: [], accepted: false });
+    const clash = judge(asked, { log: logOf(reading([dose("ibuprofen", 2, 1, 400)], [naproxen])) });
+    expect(clash).toMatchObject({ verdict: "ask-first", reasons: [{ id: "ask-before-the-next" }, { id: "anti-inflammatory-clash" }] });
+    expect(judge(asked, { log: logOf(reading([{ ...dose("naproxen-uk", 2, 1, 500) }], [naproxen])) }).clock.notBefore).toBe(now + 10 * hour);
+  });
+  test("only its own ingredients have its limits", () => {
+    const mixed: AskedDose = { ...asked, contents: [...asked.contents, { substance: "paracetamol", milligrams: milligrams(1000) }] };
+    expect(judge(mixed, { log: logOf(reading([dose("paracetamol", 1, 2)], [naproxen])) }).clock.notBefore).toBe(now + 3 * hour);
+  });
+  test("more at once than is prescribed asks, by number or by amount; more than the prescribed day bars", () => {
+    const reasons = (units: number, mg: number | null, of = naproxen) => reasonsOf({ ...ask("naproxen-uk", units, mg), prescription: of }, { log: logOf(reading([], [of])) });
+    expect(reasons(1, 500)).toEqual([]);
+    expect(reasons(1, 501)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+    expect(reasons(2, 250), "the same milligrams in two tablets").toEqual([]);
+    expect(reasons(3, 250)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+    expect(reasons(2, 500)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+    expect(reasons(3, 500)).toEqual(["more-than-a-day"]);
+    expect(reasons(1, null, prescription("naproxen-uk", null))).toEqual([]);
+    expect(reasons(2, null, prescription("naproxen-uk", null))).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+  });
+  test("more in a day than is usual on prescription may be a slip of the thumb: it asks, and moves no limit", () => {
+    const asks = (of: Prescription) => ({ ...ask(of.product, of.units), prescription: of });
+    const reasons = (of: Prescription) => reasonsOf({ ...asks(of), contents: of.contents }, { log: logOf(reading([], [of])) });
+    expect(reasons(prescription("paracetamol", 500, 8, 2))).toEqual([]);
+    expect(reasons(prescription("paracetamol", 500, 9, 3))).toEqual(["ask-before-the-next", "prescribed-very-much"]);
+    const twenty = prescription("paracetamol", 500, 80, 20);
+    const taken = reading([dose("paracetamol", 1, 20)], [twenty]);
+    expect(overOf(gb, taken, now)).toMatchObject([{ taken: 10_000, most: 4000, calls: "now" }]);
+    const decision = judge(asks(twenty), { log: logOf(taken) });
+    expect(decision).toMatchObject({ verdict: "not-for-you", waitsFor: [], accepted: false });
+    expect(decision.reasons.map(({ id }) => id), "nobody is told to go on with it").toEqual(["over-limit", "prescribed-very-much"]);
+    expect(decision.clock.uses[0]?.limits.day, "the bar has the usual, not the slip").toBe(4000);
+    expect(judge(asks(prescription("paracetamol", 500, 4, 2))).clock.uses[0]?.limits.day).toBe(2000);
+  });
+  test("so may tablets without a known limit, hours that no label has, and numbers that do not fit each other", () => {
+    const unusual = (of: Prescription, intervalMinutes = of.intervalMinutes) => isUnusual(gb, { ...of, intervalMinutes });
+    expect(unusual(prescription("other-opioid", 10, 8, 2))).toBe(false);
+    expect(unusual(prescription("other-opioid", 10, 9, 3))).toBe(true);
+    expect(unusual(prescription("paracetamol", 500, 4), 240)).toBe(false);
+    expect(unusual(prescription("paracetamol", 500, 4), 239), "closer than any label").toBe(true);
+    expect(unusual(prescription("paracetamol", 500, 1), 60), "once a day").toBe(false);
+    expect(unusual(prescription("other-opioid", 10, 4), 179), "no label names hours: our own three").toBe(true);
+    expect(unusual(prescription("other-opioid", 10, 4), 180)).toBe(false);
+    expect(unusual(prescription("celecoxib", 100, 4), 60), "only of what makes drowsy").toBe(false);
+    expect(unusual(prescription("ibuprofen", 200, 4), 240), "the shorter of a range").toBe(false);
+    expect(unusual(prescription("naproxen-uk", 500, 2), 720)).toBe(false);
+    expect(unusual(prescription("naproxen-uk", 500, 3), 720), "three a day, 12 hours apart").toBe(true);
+    expect(unusual(prescription("naproxen-uk", 500, 1), 2880), "every other day").toBe(false);
+    const mixed = (aDay: number) => ({ ...prescription("co-codamol", null, aDay, 2), contents: [{ substance: "codeine", milligrams: milligrams(16) }, { substance: "paracetamol", milligrams: milligrams(1000) }] });
+    expect(unusual(mixed(8), 300)).toBe(false);
+    expect(unusual(mixed(9), 240), "one ingredient of two is enough").toBe(true);
+    expect(unusual({ ...prescription("co-codamol", 500, 2), contents: [{ substance: "of a later version", milligrams: milligrams(9000) }] }), "what is not known").toBe(false);
+  });
+  test("more than the label a day, when prescribed, is the limit; less is not", () => {
+    const taken = reading([dose("ibuprofen", 14, 2, 600), dose("ibuprofen", 2, 2, 600)]);
+    const over = (...prescribed: Prescription[]) => overOf(gb, { ...taken, prescribed }, now);
+    expect(over()).toHaveLength(1);
+    expect(over(prescription("ibuprofen", 600, 4))).toEqual([]);
+    expect(over(prescription("ibuprofen", 600, 1))).toMatchObject([{ most: 1200 }]);
+    expect(over(prescription("paracetamol", 500, 8))).toMatchObject([{ most: 1200 }]);
+    expect(over(prescription("ibuprofen", null, 4))).toMatchObject([{ most: 1200 }]);
+    expect(overOf(gb, reading([dose("ibuprofen", 2, 2, 800)], [prescription("ibuprofen", 800, 4, 2)]), now), "as it was prescribed, at once").toEqual([]);
+    expect(overOf(gb, reading([dose("paracetamol", 2, 7)], [prescription("paracetamol", 500, 8, 2)]), now), "far more at once than is prescribed").toMatchObject([{ atOnce: true, taken: 3500 }]);
+    // Prescribed and taken alike without a strength: both count as the weakest, so what is prescribed is never too much.
+    const unread = reading([dose("paracetamol", 14, 4, null), dose("paracetamol", 2, 4, null)], [prescription("paracetamol", null, 8)]);
+    expect(overOf(prepareMedicines(content, ["us"]), unread, now)).toEqual([]);
+    expect(overOf(prepareMedicines(content, ["us"]), { ...unread, prescribed: [] }, now)).toMatchObject([{ taken: 4000, most: 3000, calls: "read-pack" }]);
+  });
+  test("without a label more than was prescribed asks today; more than is usual calls", () => {
+    const codeine = (...units: number[]) => overOf(gb, reading(units.map((one, index) => dose("codeine", 2 + 4 * index, one, 30)), [prescription("codeine", 30, 2), prescription("other-opioid", 10), prescription("codeine", 30, 4)]), now);
+    expect(codeine(2, 2)).toEqual([]);
+    expect(codeine(2, 3)).toMatchObject([{ substance: "codeine", taken: 150, most: 120, calls: "ask-today" }]);
+    expect(codeine(3, 3, 3)).toMatchObject([{ taken: 270, calls: "now" }]);
+    expect(overOf(gb, reading([dose("codeine", 2, 1, 30)], [prescription("paracetamol", 500, 4)]), now), "what is prescribed of something else allows nothing, and limits nothing").toEqual([]);
+    expect(overOf(gb, reading([dose("other-opioid", 2, 9, 10)], [prescription("paracetamol", 500, 16, 4)]), now)).toMatchObject([{ most: 8 }]);
+    const relaxant = (units: number, unitsADay: number) => overOf(gb, reading([dose("other-relaxant", 14, units, 75), dose("other-relaxant", 2, 1, 75)], [prescription("other-relaxant", 75, unitsADay, Math.min(8, unitsADay))]), now).map(({ most, calls }) => [most, calls]);
+    expect(relaxant(2, 2)).toEqual([[150, "ask-today"]]);
+    expect(relaxant(8, 12), "more than is usual, and prescribed").toEqual([]);
+    expect(relaxant(16, 60), "a slip is believed up to twice the usual").toContainEqual([16, "now"].slice(0, 2));
+  });
+  test("night tablets count although the box may hold other things too", () => {
+    expect(overOf(gb, reading([dose("night-remedy", 2, 10, null)]), now)[0]).toMatchObject({ substance: "night-antihistamine", taken: 10, counted: "tablets", calls: "now" });
+  });
+  test("is taken by the prescription of its strength; one that stands for several medicines by no other", () => {
+    const found = (asked: AskedDose, ...prescribed: Prescription[]) => prescriptionFor(gb, prescribed, asked);
+    const [weak, strong] = [prescription("tramadol", 50, 4), prescription("tramadol", 100, 2)];
+    expect(found(ask("tramadol", 2, 50), strong, weak)).toBe(weak);
+    expect(found(ask("tramadol", 1, 100), strong, weak)).toBe(strong);
+    expect(found(ask("tramadol", 1, 150), strong, weak), "another strength of the same medicine: the last entered").toBe(weak);
+    const methadone = prescription("other-opioid", 5, 2);
+    expect(found(ask("other-opioid", 2, 5), methadone)).toBe(methadone);
+    expect(found(ask("other-opioid", 1, 40), methadone)).toBeUndefined();
+    expect(found(ask("other-opioid", 1, null), methadone)).toBeUndefined();
+    const unread = prescription("other-opioid", null, 2);
+    expect(reasonsOf({ ...ask("other-opioid", 1, null), prescription: unread }, { log: logOf(reading([], [unread])) }), "nobody read either: perhaps another").toContain("amount-not-known");
+    expect(found(ask("ibuprofen", 1, 200), methadone)).toBeUndefined();
+    expect(found(ask("tramadol", 1, 150), weak, strong)).toBe(strong);
+    const both = { ...prescription("co-codamol", null, 8, 2), contents: [{ substance: "paracetamol", milligrams: milligrams(1000) }, { substance: "codeine", milligrams: milligrams(60) }] };
+    const eight = { ...both, contents: [{ substance: "paracetamol", milligrams: milligrams(1000) }, { substance: "codeine", milligrams: milligrams(16) }] };
+    const thirty = { ...ask("co-codamol", 1), contents: [{ substance: "codeine", milligrams: milligrams(30) }, { substance: "paracetamol", milligrams: milligrams(500) }] };
+    expect(found(thirty, both, eight), "each ingredient in its strength, in whatever order").toBe(both);
+    const read = { ...weak, contents: [...weak.contents, { substance: "codeine", milligrams: milligrams(8) }] };
+    expect(found(ask("tramadol", 1, 50), weak, read), "with something else in it, it is another").toBe(weak);
+  });
+  test("written down twice asks first", () => {
+    const [weak, strong] = [prescription("tramadol", 50, 4), prescription("tramadol", 100, 2)];
+    expect(reasonsOf({ ...ask("tramadol", 1, 50), prescription: weak }, { log: logOf(reading([], [strong, weak])) })).toContain("prescribed-twice");
+    expect(reasonsOf({ ...ask("tramadol", 1, 50), prescription: weak }, { log: logOf(reading([], [weak, prescription("paracetamol", 500, 4)])) })).not.toContain("prescribed-twice");
+  });
+  test("the gravest speaks first, and bars the prescribed dose too", () => {
+    const taken = reading([dose("naproxen-uk", 2, 2, 500), dose("codeine", 1, 20, 30)], [naproxen]);
+    expect(overOf(gb, reading([dose("naproxen-uk", 2, 3, 500), dose("codeine", 1, 20, 30)]), now).map(({ substance, calls }) => [substance, calls])).toEqual([["codeine", "now"], ["naproxen", "ask-today"]]);
+    expect(reasonsOf(asked, { log: logOf(taken) })).toEqual(["over-limit"]);
+    const mild = reading([dose("naproxen-uk", 14, 1, 500), dose("naproxen-uk", 2, 2, 500)], [naproxen]);
+    expect(judge(asked, { log: logOf(mild) })).toMatchObject({ verdict: "not-for-you", reasons: [{ id: "over-strictest" }] });
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { minute } from "./amount.ts";
+import { milligrams, minute } from "./amount.ts";
+import type { Dose } from "./dose-log.ts";
 import { contentsOfUnits } from "./entry-bodies.ts";
 import { answers, ask, dose, hour, judge, logOf, now, prescription, reading, reasonsOf, taken } from "./guard.test-kit.ts";
 import type { AskedDose } from "./log-reasons.ts";
@@ -57,5 +58,18 @@ describe("what else the log says against a dose", () => {
     expect(reasonsOf({ ...ask("paracetamol"), contents: [] })).toEqual(["no-label"]);
     expect(reasonsOf({ ...ask("ibuprofen-gel", 1, 400) })).toContain("no-label");
     expect(reasonsOf({ ...ask("paracetamol"), contents: [{ substance: "paracetamol", milligrams: undefined }] })).toContain("no-label");
+  });
+  test("a medicine that this version does not know, taken lately or prescribed, asks before any other", () => {
+    const later = (hoursAgo: number, more: Partial<Dose> = {}): Dose => ({ ...dose("paracetamol", hoursAgo), product: "of-a-later-version", contents: [{ substance: "later", milligrams: milligrams(90_000) }], ...more });
+    const asked = (...given: Parameters<typeof reading>) => judge(ask("ibuprofen", 1, 200), { log: logOf(reading(...given)) }).reasons.map(({ id, heldBy }) => [id, ...(heldBy ?? []).map(({ substance, product }) => `${substance} in ${product}`)]);
+    expect(asked([later(71.9)])).toEqual([["log-not-known", "later in of-a-later-version"]]);
+    expect(asked([later(72)])).toEqual([]);
+    expect(asked([later(1, { product: "ibuprofen" })]), "a known box with something new in it").toEqual([["log-not-known", "later in ibuprofen"]]);
+    expect(asked([later(1, { contents: [] })])).toEqual([["log-not-known", "of-a-later-version in of-a-later-version"]]);
+    expect(asked([later(1, { contents: ask("paracetamol").contents })]), "how long a box that is not known works is not known either").toEqual([["log-not-known", "of-a-later-version in of-a-later-version"]]);
+    expect(asked([], [{ ...prescription("paracetamol", 500), product: "of-a-later-version" }])).toHaveLength(1);
+    expect(asked([dose("paracetamol", 1), dose("ibuprofen", 9, 1, 200)])).toEqual([]);
+    const itself: AskedDose = { ...ask("ibuprofen", 1, 200), contents: later(1).contents };
+    expect(judge(itself), "and it is never allowed itself").toMatchObject({ verdict: "ask-first", accepted: false });
   });
 });

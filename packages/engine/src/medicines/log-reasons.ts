@@ -3,7 +3,7 @@ import { day, type DoseContent } from "./amount.ts";
 import { classClashes, patchesPerhapsOn } from "./class-clashes.ts";
 import { dayInARow } from "./days-in-a-row.ts";
 import { sinceDose, useOf } from "./dose-clock.ts";
-import type { Prescription, Reading } from "./dose-log.ts";
+import type { Dose, Prescription, Reading } from "./dose-log.ts";
 import { heldBy, withHolders, type HeldBy, type Reason, type TooMuchAtOnce } from "./exclusions.ts";
 import type { Limits } from "./limits.ts";
 import { mostAtOnce } from "./far-more.ts";
@@ -52,10 +52,21 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
   }
   const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
   if (asked.prescription !== undefined && prescribed.filter((one) => one.product === asked.prescription?.product && one.until === undefined).length > 1) notices.set("prescribed-twice", []);
+  const unknown = [...doses.filter((dose) => sinceDose(dose, now) < unknownFor), ...prescribed].flatMap((one) => unknownIn(medicines, one));
+  if (unknown.length > 0) notices.set("log-not-known", unknown);
   const same = others.flatMap(({ product, contents }) => contents.filter(({ substance }) => asked.contents.some((content) => content.substance === substance)).map(({ substance }): HeldBy => ({ substance, product })));
   if (same.length > 0) notices.set("prescribed-same", same);
   const amounts = [...tooMuch].map(([id, much]) => (much.asked === 0 ? noticed(medicines, id) : { ...noticed(medicines, id), amounts: much }));
   return [...amounts, ...[...notices].map(([id, by]) => withHolders(noticed(medicines, id), by)), ...classClashes(medicines, asked, notLow, [...others, ...patchesPerhapsOn(medicines, ended, now)], now)];
+}
+
+/** How long a medicine that this version does not know may still meet others. Our own judgement. */
+const unknownFor = 3 * day;
+
+/** What of a dose, or of what is prescribed, this version of the content does not know: it was written by a newer one. */
+function unknownIn(medicines: PreparedMedicines, one: Pick<Dose, "product" | "contents"> & { readonly at?: number }): HeldBy[] {
+  const substance = one.contents.find((content) => !medicines.substances.has(content.substance))?.substance;
+  return substance === undefined && medicines.products.has(one.product) ? [] : [heldBy(substance ?? one.product)(one)];
 }
 
 /**

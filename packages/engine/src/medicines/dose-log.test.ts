@@ -172,6 +172,12 @@ describe("a clock that stood back", () => {
     expect(read(early, again, changed).present.doses.map(plain)).toEqual([{ at: 0, units: 2, contents: { paracetamol: 1000 } }]);
     expect(read(early, again, changed).strict.doses.map(plain)).toEqual([{ at: 0, units: 2, contents: { paracetamol: 1000 } }]);
   });
+  test("what is prescribed holds only from as late as it can have been entered", () => {
+    const start = opened(0);
+    const prescribed = entry({ kind: "prescribed-medicine", body: { product: "codeine", units: 1, contents: [], intervalMinutes: 360, unitsADay: 4 } }, { at: -5 });
+    expect(read(start, prescribed).present.prescribed).toMatchObject([{ from: noon + hour, until: undefined }]);
+    expect(read(start, prescribed, change(prescribed, null, { at: -4 })).present.ended).toMatchObject([{ from: noon + hour, until: noon + hour }]);
+  });
 });
 
 describe("creams and heat know each other", () => {

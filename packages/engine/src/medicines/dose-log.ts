@@ -24,7 +24,7 @@ export interface Prescription {
   readonly contents: readonly DoseContent[];
   readonly intervalMinutes: number;
   readonly unitsADay: number;
-  /** When it was entered, and when it was ended. Instants. */
+  /** When it was entered, at the latest, and when it was ended. Instants. */
   readonly from: number;
   readonly until: number | undefined;
 }
@@ -73,8 +73,8 @@ export function readDoseLog(entries: readonly Entry[], subject: string, now: num
   const changesOf = (entry: Entry) => corrections.get(entry.id) ?? [];
   const written = doses.map((entry) => versionsOf(entry, changesOf(entry), shifted));
   const presentDoses = corrected.filter((entry) => entry.kind === "dose-taken").map((entry) => doseOf(entry, Math.max(shifted(entry), ...changesOf(entry).map(shifted))));
-  const inForce = corrected.filter((entry) => entry.kind === "prescribed-medicine").map((entry) => prescriptionOf(entry, undefined));
-  const ended = prescriptions.filter(({ id }) => !inForce.some((one) => one.entry === id)).map((entry) => prescriptionOf(entry, Math.max(...changesOf(entry).map((by) => by.instant + shifted(by)))));
+  const inForce = corrected.filter((entry) => entry.kind === "prescribed-medicine").map((entry) => prescriptionOf(entry, shifted(entry), undefined));
+  const ended = prescriptions.filter(({ id }) => !inForce.some((one) => one.entry === id)).map((entry) => prescriptionOf(entry, shifted(entry), Math.max(...changesOf(entry).map((by) => by.instant + shifted(by)))));
   const present: Reading = { doses: presentDoses, prescribed: inForce, ended };
   // One that was ended an hour ago still meets what is taken now; one that ended last month does not.
   const endedToday = ended.filter(({ until = -Infinity }) => now - until < day);
@@ -102,8 +102,8 @@ function doseOf({ id, body }: EntryOf<"dose-taken">, shift: number): Dose {
   return { entry: id, at: body.takenAt + shift, alsoAt: [], product: body.product, units: body.units, onSkin: body.onSkin, swallowed: !body.onSkin, contents: contentsOf(body.contents) };
 }
 
-function prescriptionOf({ id, instant, body }: EntryOf<"prescribed-medicine">, until: number | undefined): Prescription {
-  return { from: instant, until, entry: id, product: body.product, units: body.units, contents: contentsOf(body.contents), intervalMinutes: body.intervalMinutes, unitsADay: body.unitsADay };
+function prescriptionOf({ id, instant, body }: EntryOf<"prescribed-medicine">, shift: number, until: number | undefined): Prescription {
+  return { from: instant + shift, until, entry: id, product: body.product, units: body.units, contents: contentsOf(body.contents), intervalMinutes: body.intervalMinutes, unitsADay: body.unitsADay };
 }
 
 const contentsOf = (contents: readonly { readonly substance: string; readonly milligrams: number | null }[]): DoseContent[] => contents.map(({ substance, milligrams: amount }) => ({ substance, milligrams: amount === null ? undefined : milligrams(amount) }));

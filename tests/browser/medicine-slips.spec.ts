@@ -298,6 +298,17 @@ test("a reason of the log names what gives it; the log prints with its time and 
   await expect(page.getByRole("button", { name: "I took a dose" })).toHaveCount(0);
 });
 
+test("on paper what the label says stands open, with its sources", async ({ page }) => {
+  await openGuard(page, paracetamol);
+  await throughTheCheck(page);
+  const says = page.locator("section", { has: page.getByRole("heading", { name: "What the label here says" }) }).last();
+  await expect(says).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(says).toBeVisible();
+  await expect(says.locator("p").first()).toContainText("Sources:");
+  await expect(page.locator("details")).toHaveCount(await page.locator("details.no-print").count());
+});
+
 test("two equal doses in one minute: the numbers stand, and so does the verdict", async ({ page }) => {
   const six = "/medicines/may-i?product=paracetamol&units=6&mg-paracetamol=500";
   await openGuard(page, six);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { milligrams, minute } from "./amount.ts";
-import type { Dose } from "./dose-log.ts";
+import type { Dose, Prescription } from "./dose-log.ts";
 import { contentsOfUnits } from "./entry-bodies.ts";
 import { answers, ask, dose, hour, judge, logOf, now, prescription, reading, reasonsOf, taken } from "./guard.test-kit.ts";
 import type { AskedDose } from "./log-reasons.ts";
@@ -70,6 +70,8 @@ describe("what else the log says against a dose", () => {
     expect(asked([], [{ ...prescription("paracetamol", 500), product: "of-a-later-version" }])).toHaveLength(1);
     expect(asked([dose("paracetamol", 1), dose("ibuprofen", 9, 1, 200)])).toEqual([]);
     const itself: AskedDose = { ...ask("ibuprofen", 1, 200), contents: later(1).contents };
-    expect(judge(itself), "and it is never allowed itself").toMatchObject({ verdict: "ask-first", accepted: false });
+    expect(judge(itself), "and it is never allowed itself").toMatchObject({ verdict: "ask-first", accepted: false, drowsy: false, days: { inARow: 1, most: undefined } });
+    const prescribed: Prescription = { ...prescription("ibuprofen", 200), contents: itself.contents };
+    expect(judge({ ...itself, prescription: prescribed }, { log: logOf(reading([later(2), later(30)], [prescribed])) }), "nor, prescribed, without asking").toMatchObject({ verdict: "ask-first", over: [] });
   });
 });

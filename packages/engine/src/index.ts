@@ -51,7 +51,8 @@ export { namesOfDose, type Reason, type TooMuchAtOnce } from "./medicines/exclus
 export { givenAnswers, heldAnswers, type GivenAnswer } from "./medicines/held-answers.ts";
 export type { Limits } from "./medicines/limits.ts";
 export type { AskedDose } from "./medicines/log-reasons.ts";
-export { mayI, overOf, type GuardDecision, type GuardVerdict } from "./medicines/may-i.ts";
+export { mayI, type GuardDecision, type GuardVerdict } from "./medicines/may-i.ts";
+export { isGraver, overOf } from "./medicines/over-readings.ts";
 export { isLikelyStrength } from "./medicines/strength.ts";
 export { prescriptionFor } from "./medicines/which-prescription.ts";
 export { isUnusual } from "./medicines/prescribed-amounts.ts";

@@ -1,17 +1,18 @@
-import { day, milligrams, minute } from "./amount.ts";
+import { day, minute, type DoseContent } from "./amount.ts";
 import { sinceDose } from "./dose-clock.ts";
 import type { Dose, Prescription } from "./dose-log.ts";
 import { heldBy, withHolders, type HeldBy, type Reason } from "./exclusions.ts";
 import type { AskedDose } from "./log-reasons.ts";
-import { isLowDose } from "./low-dose.ts";
+import { isLowDose, isTakenLow } from "./low-dose.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
+import { prescribedDay } from "./prescribed-day.ts";
 import { sameStrength } from "./which-prescription.ts";
 
 /** How long after it was begun a dose meets others of its class. A patch that works for days does so until it is off, and then so long as any other. Milliseconds. */
 export const meetsFor = (medicines: PreparedMedicines, { product }: Pick<Dose, "product">, hours: number) => ((medicines.products.get(product)?.wornHours ?? 0) + hours) * 60 * minute;
 
-/** What is prescribed of it in a day. */
-const dayAmount = (perDose: number, units: number, unitsADay: number) => milligrams(Math.ceil((perDose * unitsADay) / units));
+/** What is prescribed low each day, for the heart, has a reason of its own. */
+const isPrescribedLow = (medicines: PreparedMedicines, one: Prescription) => one.contents.every(({ substance, milligrams }) => isLowDose(medicines, { substance, milligrams: milligrams === undefined ? undefined : prescribedDay(milligrams, one) }));
 
 /** What was prescribed as a patch until not long ago may still be on, whether or not anybody wrote it down. */
 export const patchesPerhapsOn = (medicines: PreparedMedicines, ended: readonly Prescription[], now: number) => ended.filter((one) => {
@@ -24,17 +25,17 @@ export function classClashes(medicines: PreparedMedicines, asked: AskedDose, dos
   const isOf = (substance: string, id: string) => medicines.substances.get(substance)?.substance.classes.includes(id) === true;
   return [...medicines.classes.values()].flatMap(({ id, clash, sources, evidence }): Reason[] => {
     if (clash === undefined) return [];
-    const own = asked.contents.filter((content) => isOf(content.substance, id) && !isLowDose(medicines, content));
+    const own = asked.contents.filter((content) => isOf(content.substance, id) && !isTakenLow(medicines, doses, content, now));
     if (own.length === 0) return [];
-    // What is prescribed low each day, for the heart, has a reason of its own.
-    const isLow = (held: Pick<Dose, "units" | "contents"> & { readonly unitsADay?: number }) => held.unitsADay !== undefined && held.contents.every(({ substance, milligrams }) => isLowDose(medicines, { substance, milligrams: milligrams === undefined ? undefined : dayAmount(milligrams, held.units, held.unitsADay ?? 0) }));
-    const known = (substance: string) => own.some((content) => content.substance === substance);
+    const among = (contents: readonly DoseContent[]) => (substance: string) => contents.some((content) => content.substance === substance);
     // Two doses of "another opioid" are of one medicine only when they are of one strength.
-    const foreign = (held: Pick<Dose, "units" | "contents">) => !isLow(held) && held.contents.some(({ substance }) => isOf(substance, id) && (!known(substance) || (medicines.substances.get(substance)?.substance.several === true && !sameStrength(held, asked))));
+    const isAnother = (held: Pick<Dose, "units" | "contents">, substance: string) => !among(own)(substance) || (medicines.substances.get(substance)?.substance.several === true && !sameStrength(held, asked));
+    // A box that holds both meets each of the two.
+    const foreign = (held: Pick<Dose, "units" | "contents">) => held.contents.some(({ substance }) => isOf(substance, id) && (isAnother(held, substance) || own.some((content) => !among(held.contents)(content.substance))));
     const reason: Reason = { id: `${id}-clash`, verdict: "not-for-you", text: clash.reason, sources, evidence };
     const ofClass = ({ contents }: Pick<Dose, "contents">) => contents.filter(({ substance }) => isOf(substance, id)).map(({ substance }) => substance);
     // What is prescribed goes on: no clock ends that.
-    const prescribedOthers = prescribed.filter(foreign).flatMap((one) => ofClass(one).map((substance): HeldBy => ({ substance, product: one.product })));
+    const prescribedOthers = prescribed.filter((one) => !isPrescribedLow(medicines, one) && foreign(one)).flatMap((one) => ofClass(one).map((substance): HeldBy => ({ substance, product: one.product })));
     if (prescribedOthers.length > 0) return [withHolders(reason, prescribedOthers)];
     const meets = (dose: Dose) => meetsFor(medicines, dose, clash.hours);
     const counted = doses.filter((dose) => sinceDose(dose, now) < meets(dose) && foreign(dose));

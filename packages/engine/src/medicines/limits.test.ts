@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { milligrams, minute } from "./amount.ts";
 import { content, gb } from "./guard.test-kit.ts";
 import { prepareLimits, prescribedLimits } from "./limits.ts";
-import { limitsOfSubstance } from "./may-i.ts";
 import { prepareMedicines } from "./prepare-medicines.ts";
+import { limitsFor } from "./which-limits.ts";
 
 describe("the limits of a label", () => {
   const label = (figures: MedicineLabel["figures"], more: Partial<MedicineLabel> = {}): MedicineLabel => ({ ...(content.labels[0] as MedicineLabel), figures, ...more });
@@ -16,7 +16,7 @@ describe("the limits of a label", () => {
     for (const missing of ["singleMg", "intervalMinutes", "dayMg"] as const) expect(limits(label({ ...whole, [missing]: undefined })).opens, missing).toBe(false);
     expect(limits(label(whole, { evidence: "unverified" })).opens).toBe(false);
     expect(limits(label(whole, { unverified: ["The hours."] })).opens).toBe(false);
-    expect(limitsOfSubstance(gb, "nothing that is known")).toEqual(limits(undefined));
+    expect(limitsFor(gb, undefined)("nothing that is known")).toEqual(limits(undefined));
     expect(limits(undefined)).toEqual({ opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, ownDay: undefined, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined });
   });
   test("of a whole label stand by themselves; of any other the strictest known elsewhere only closes", () => {
@@ -24,7 +24,7 @@ describe("the limits of a label", () => {
     const mild = label({ singleMg: 800, intervalMinutes: 60, dayMg: 9000, dosesADay: 9, daysInARow: 30 });
     expect(limits(label({ ...whole, firstMg: 800, dosesADay: 3 }), [strict, mild])).toEqual({ opens: true, single: 400, first: 800, interval: 360 * minute, shortest: 360 * minute, day: 1200, ownDay: 1200, ownAtOnce: 800, dosesADay: 3, daysInARow: 3 });
     expect(limits(label(whole), [strict]).dosesADay).toBeUndefined();
-    expect(limits(undefined, [mild, strict])).toEqual({ opens: false, single: 200, first: undefined, interval: 720 * minute, shortest: undefined, day: 600, ownDay: undefined, ownAtOnce: undefined, dosesADay: 2, daysInARow: 3 });
+    expect(limits(undefined, [mild, strict])).toEqual({ opens: false, single: 200, first: undefined, interval: 720 * minute, shortest: undefined, day: 600, ownDay: undefined, ownDayStrengths: undefined, ownAtOnce: 300, dosesADay: 2, daysInARow: 3 });
     expect(limits(label({ singleMg: 500, firstMg: 900, dosesADay: 4 }), [strict])).toMatchObject({ opens: false, single: 500, first: undefined, dosesADay: 4, day: 600 });
     expect(limits(label({ ...whole, shortestMinutes: 240 })), "of a range of hours the longer counts, and the shorter says what was too early").toMatchObject({ interval: 360 * minute, shortest: 240 * minute });
     expect(limits(label({ intervalMinutes: 300 }), [strict])).toMatchObject({ interval: 300 * minute, single: 200 });
@@ -45,8 +45,8 @@ describe("the limits of a label", () => {
     expect(limits(label(whole), [label(whole)], [days(7), days(2)]).daysInARow).toBe(2);
   });
   test("of a prescription are its own; without an amount it counts doses", () => {
-    expect(prescribedLimits(milligrams(1000), 2, 6, 480)).toEqual({ opens: false, single: 1000, first: undefined, interval: 480 * minute, shortest: 240 * minute, day: 3000, ownDay: 3000, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined });
-    expect(prescribedLimits(undefined, 2, 5, 480)).toMatchObject({ opens: false, day: undefined, dosesADay: 2 });
-    expect(prescribedLimits(undefined, 3, 2, 480).dosesADay).toBe(1);
+    expect(prescribedLimits(milligrams(1000), { units: 2, unitsADay: 6, intervalMinutes: 480 }, undefined)).toEqual({ opens: false, single: 1000, first: undefined, interval: 480 * minute, shortest: 240 * minute, day: 3000, ownDay: 3000, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined });
+    expect(prescribedLimits(undefined, { units: 2, unitsADay: 5, intervalMinutes: 480 }, undefined)).toMatchObject({ opens: false, day: undefined, dosesADay: 2 });
+    expect(prescribedLimits(undefined, { units: 3, unitsADay: 2, intervalMinutes: 480 }, undefined).dosesADay).toBe(1);
   });
 });

@@ -1,5 +1,7 @@
 import type { MedicineLabel } from "@supple/knowledge";
 import { minute, milligrams, type Milligrams } from "./amount.ts";
+import type { Prescription } from "./dose-log.ts";
+import { prescribedDay } from "./prescribed-day.ts";
 
 /**
  * What may be taken of one ingredient. Undefined: no place is known that says.
@@ -21,7 +23,7 @@ export interface Limits {
   readonly ownDay: Milligrams | undefined;
   /** The strengths of the packs that this day was seen on; undefined when it is of any. Of others it is only borrowed. */
   readonly ownDayStrengths: readonly number[] | undefined;
-  /** The least that a whole one of these labels allows at once, as a first dose where that is more. */
+  /** The least that a whole one of these labels allows at once, as a first dose where that is more; where there is none, of any label. */
   readonly ownAtOnce: Milligrams | undefined;
   readonly dosesADay: number | undefined;
   readonly daysInARow: number | undefined;
@@ -41,7 +43,7 @@ export function prepareLimits(label: MedicineLabel | undefined, perhaps: readonl
   const here = label?.figures ?? {};
   const opens = label !== undefined && label.evidence !== "unverified" && label.unverified === undefined && isWhole(label);
   const least = (of: keyof Figures, labels: readonly MedicineLabel[] = everywhere) => strictest(labels, of, Math.min);
-  const single = opens ? here.singleMg : (here.singleMg ?? least("singleMg"));
+  const single = here.singleMg ?? least("singleMg");
   const interval = here.intervalMinutes ?? strictest(everywhere, "intervalMinutes", Math.max);
   const most = here.dayMg ?? least("dayMg");
   return {
@@ -53,23 +55,23 @@ export function prepareLimits(label: MedicineLabel | undefined, perhaps: readonl
     day: amount(most),
     ownDay: amount(least("dayMg", perhaps)),
     ownDayStrengths: strengthsOf(perhaps, least("dayMg", perhaps)),
-    ownAtOnce: amount(leastAtOnce(perhaps)),
+    ownAtOnce: amount(leastAtOnce(perhaps) ?? leastAtOnce(everywhere)),
     dosesADay: opens ? here.dosesADay : (here.dosesADay ?? least("dosesADay")),
     daysInARow: here.daysInARow ?? least("daysInARow") ?? least("daysInARow", ofClass),
   };
 }
 
 /** It was seen with its dose, its hours and its day. */
-const isWhole = ({ figures }: MedicineLabel) => figures.singleMg !== undefined && figures.intervalMinutes !== undefined && figures.dayMg !== undefined;
+const isWhole = ({ figures }: MedicineLabel): boolean => figures.singleMg !== undefined && figures.intervalMinutes !== undefined && figures.dayMg !== undefined;
 
 function leastAtOnce(labels: readonly MedicineLabel[]): number | undefined {
-  const known = labels.filter(isWhole).map(({ figures: { singleMg = 0, firstMg = 0 } }) => Math.max(singleMg, firstMg));
+  const known = labels.filter(isWhole).flatMap(({ figures: { singleMg, firstMg } }) => firstMg ?? singleMg ?? []);
   return known.length === 0 ? undefined : Math.min(...known);
 }
 
 function strengthsOf(labels: readonly MedicineLabel[], day: number | undefined): readonly number[] | undefined {
-  const strictest = labels.filter(({ figures }) => figures.dayMg !== undefined && figures.dayMg === day);
-  return strictest.length === 0 || strictest.some(({ strengthsMg }) => strengthsMg === undefined) ? undefined : strictest.flatMap(({ strengthsMg = [] }) => strengthsMg);
+  const strictest = labels.filter(({ figures }) => figures.dayMg === day).map(({ strengthsMg }) => strengthsMg);
+  return strictest.length === 0 || strictest.includes(undefined) ? undefined : strictest.flatMap((strengths) => strengths ?? []);
 }
 
 const amount = (value: number | undefined) => (value === undefined ? undefined : milligrams(value));
@@ -83,15 +85,21 @@ function strictest(labels: readonly MedicineLabel[], figure: keyof Figures, of: 
 /** Of the prescribed hours less than this share between two doses is too early to say nothing. Our own judgement. */
 const shareOfPrescribedHours = 0.5;
 
-/** As a prescriber wants it, in place of the label: nothing here says that a prescribed dose is wrong. */
-export function prescribedLimits(perDose: Milligrams | undefined, units: number, unitsADay: number, intervalMinutes: number): Limits {
-  const day = perDose === undefined ? undefined : milligrams(Math.floor((perDose * unitsADay) / units));
+/**
+ * As a prescriber wants it, in place of the label: nothing here says that a prescribed dose is wrong.
+ *
+ * `shortestOfLabel`: hours that no label goes below stay too early for a prescription that keeps to them. Milliseconds.
+ */
+export function prescribedLimits(perDose: Milligrams | undefined, { units, unitsADay, intervalMinutes }: Pick<Prescription, "units" | "unitsADay" | "intervalMinutes">, shortestOfLabel: number | undefined): Limits {
+  const day = perDose === undefined ? undefined : milligrams(Math.floor(prescribedDay(perDose, { units, unitsADay })));
+  const interval = intervalMinutes * minute;
+  const half = interval * shareOfPrescribedHours;
   return {
     opens: false,
     single: perDose,
     first: undefined,
-    interval: intervalMinutes * minute,
-    shortest: intervalMinutes * minute * shareOfPrescribedHours,
+    interval,
+    shortest: shortestOfLabel === undefined || shortestOfLabel > interval ? half : Math.max(half, shortestOfLabel),
     day,
     ownDay: day,
     ownDayStrengths: undefined,

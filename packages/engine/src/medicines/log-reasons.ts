@@ -8,8 +8,10 @@ import { heldBy, withHolders, type HeldBy, type Reason, type TooMuchAtOnce } fro
 import type { Limits } from "./limits.ts";
 import { mostAtOnce } from "./far-more.ts";
 import { withoutLowDoses } from "./low-dose.ts";
-import type { PreparedMedicines } from "./prepare-medicines.ts";
-import { wereTooEarly } from "./too-early.ts";
+import { oneDoseOf } from "./over-readings.ts";
+import { prescribedAmounts, prescribedWithin, type PrescribedAmounts } from "./prescribed-amounts.ts";
+import { weakestOf, type PreparedMedicines, type PreparedSubstance } from "./prepare-medicines.ts";
+import { wasMuchAtOnce, wereTooEarly } from "./too-early.ts";
 
 /** A dose that is asked about. `prescription`: it is the prescribed one, not something bought. */
 export interface AskedDose {
@@ -34,20 +36,23 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
   const tooMuch = new Map<NoticeId, TooMuchAtOnce>();
   for (const { substance, milligrams } of asked.contents) {
     const limits = limitsOf(substance);
+    const known = medicines.substances.get(substance);
+    const prescribedOf = known === undefined ? undefined : prescribedAmounts(known, prescribed);
     if (wereTooEarly(limits, doses, substance, now)) notices.set("too-early", []);
+    const mostTaken = Math.max(limits.first ?? limits.single ?? Infinity, known === undefined ? 0 : prescribedWithin(known, [...prescribed, ...ended], now - day, now).atOnce);
+    if (wasMuchAtOnce(mostTaken, doses, substance, now)) notices.set("much-at-once", []);
     const use = useOf(doses, substance, limits, now);
     // Of a patch nobody counts milligrams: its number does.
-    if (use.unknown && medicines.substances.get(substance)?.substance.throughSkin !== true) {
+    if (use.unknown && known?.substance.throughSkin !== true) {
       const holders = doses.filter((dose) => sinceDose(dose, now) < day && dose.contents.some((content) => content.substance === substance && content.milligrams === undefined));
       notices.set("log-amount-not-known", [...(notices.get("log-amount-not-known") ?? []), ...holders.map(heldBy(substance))]);
     }
-    const inARow = dayInARow(notLow, substance, now, medicines.substances.get(substance)?.runsWith);
+    const inARow = dayInARow(notLow, substance, now, known?.runsWith);
     if (inARow > (limits.daysInARow ?? Infinity)) notices.set("days-in-a-row", []);
     const startsRun = !doses.some((dose) => dose.contents.some((content) => content.substance === substance) && sinceDose(dose, now) < 2 * day);
     const atOnce = startsRun ? (limits.first ?? limits.single) : limits.single;
-    // Nor is a tablet that nobody read, of what stands for several medicines, known to be the prescribed one.
-    if (milligrams === undefined && asked.product.form === "tablet" && (asked.prescription === undefined || medicines.substances.get(substance)?.substance.several === true)) notices.set("amount-not-known", []);
-    const much = tooMuchAtOnce(medicines, asked, { substance, milligrams }, atOnce, limits);
+    if (asked.product.form === "tablet" && isToBeRead(asked.prescription, { substance, milligrams }, known)) notices.set("amount-not-known", []);
+    const much = tooMuchAtOnce(asked, { substance, milligrams }, { known, atOnce, limits, prescribed: prescribedOf });
     if (much !== undefined && !tooMuch.has(much)) tooMuch.set(much, { substance, asked: milligrams ?? 0, atOnce, day: limits.day });
   }
   const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
@@ -70,6 +75,28 @@ function unknownIn(medicines: PreparedMedicines, one: Pick<Dose, "product" | "co
 }
 
 /**
+ * Whether the strength in the hand must be read first.
+ *
+ * A prescribed tablet that nobody read is as it was prescribed; not of what
+ * stands for several medicines, and not of what makes drowsy where one of the
+ * two was read: it is sold in strengths far apart.
+ */
+function isToBeRead(prescription: Prescription | undefined, { substance, milligrams }: DoseContent, known: PreparedSubstance | undefined): boolean {
+  const content = prescription?.contents.find((one) => one.substance === substance);
+  if (content === undefined) return milligrams === undefined;
+  if (known?.substance.drowsy === true && (content.milligrams === undefined) !== (milligrams === undefined)) return true;
+  return milligrams === undefined && known?.substance.several === true;
+}
+
+/** What one dose of an ingredient is held against. `atOnce`: what the label, or the prescriber, has at once. */
+interface HeldAgainst {
+  readonly known: PreparedSubstance | undefined;
+  readonly atOnce: number | undefined;
+  readonly limits: Limits;
+  readonly prescribed: PrescribedAmounts | undefined;
+}
+
+/**
  * Whether one dose is too much by itself: for the day, far more than for once, for once, or for what was prescribed.
  *
  * Tablets that were not read hold at least the weakest strength known, unless
@@ -77,19 +104,16 @@ function unknownIn(medicines: PreparedMedicines, one: Pick<Dose, "product" | "co
  * tablets are counted. A limit that is borrowed from another place asks, and
  * bars only beyond what is usual on prescription.
  */
-function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescription }: AskedDose, { substance, milligrams }: DoseContent, atOnce: number | undefined, limits: Limits): NoticeId | undefined {
-  if (product.form !== "tablet" && medicines.substances.get(substance)?.substance.throughSkin !== true) return undefined;
-  if (prescription !== undefined && isAsPrescribed(prescription, units, { substance, milligrams })) return undefined;
-  const known = medicines.substances.get(substance);
-  const may = known?.mayHold.has(product.id) === true && milligrams === undefined;
-  const { askAboveMg, askAboveUnits, drowsy = false, several = false } = known?.substance ?? {};
-  const atLeast = milligrams ?? (may ? 0 : (known?.weakest ?? 0) * units);
-  const aDay = limits.ownDay ?? askAboveMg ?? Infinity;
+function tooMuchAtOnce({ product, units, prescription }: AskedDose, { substance, milligrams }: DoseContent, { known, atOnce, limits, prescribed }: HeldAgainst): NoticeId | undefined {
+  if (known === undefined || prescribed === undefined || (product.form !== "tablet" && !known.substance.throughSkin)) return undefined;
+  const may = known.mayHold.has(product.id) && milligrams === undefined;
+  const { askAboveMg, askAboveUnits = Infinity, several } = known.substance;
+  const atLeast = milligrams ?? (may ? 0 : weakestOf(known, product.id) * units);
   const tablets = !may && (milligrams === undefined || askAboveMg === undefined || several) ? units : 0;
-  if (atLeast > aDay || tablets > (askAboveUnits ?? Infinity)) return "more-than-a-day";
-  if (prescription !== undefined) return "more-than-prescribed";
-  const most = mostAtOnce(limits, { drowsy, usualMg: askAboveMg, usualUnits: askAboveUnits });
+  if (atLeast > (limits.ownDay ?? askAboveMg ?? Infinity) || tablets > askAboveUnits) return "more-than-a-day";
+  const most = mostAtOnce(oneDoseOf(known), prescribed);
   if (atLeast > most.mg || tablets > most.tablets) return "far-more-than-one-dose";
+  if (prescription !== undefined) return isAsPrescribed(prescription, units, { substance, milligrams }) ? undefined : "more-than-prescribed";
   if (atLeast <= (atOnce ?? Infinity)) return undefined;
   return limits.opens ? "more-than-one-dose" : "more-than-strictest-dose";
 }

@@ -7,17 +7,27 @@ import type { PreparedMedicines } from "./prepare-medicines.ts";
 /** So long after the last one somebody still takes it each day. */
 const daily = 3 * day;
 
+/** Low doses within this span count together. */
+const near = day / 2;
+
 /** So little of it is taken for something else than pain, such as aspirin for the heart. */
-export function isLowDose(medicines: PreparedMedicines, { substance, milligrams }: DoseContent): boolean {
+export function isLowDose(medicines: PreparedMedicines, { substance, milligrams }: { readonly substance: string; readonly milligrams: number | undefined }): boolean {
   const low = medicines.substances.get(substance)?.substance.lowDose;
   return low !== undefined && milligrams !== undefined && milligrams <= low.mg;
 }
 
+/** Low, and not one of several that come to more: `others` are the doses of the log that are not low. */
+export function isTakenLow(medicines: PreparedMedicines, others: readonly Dose[], content: DoseContent, now: number): boolean {
+  return isLowDose(medicines, content) && !others.some((dose) => sinceDose(dose, now) < near && dose.contents.some(({ substance }) => substance === content.substance));
+}
+
 /** The doses of a log without those that are low: also with all that was taken within half a day of them. */
 export function withoutLowDoses(medicines: PreparedMedicines, doses: readonly Dose[]): readonly Dose[] {
-  const isLow = (dose: Dose) => dose.contents.length > 0 && dose.contents.every(({ substance }) => {
-    const near = doses.filter((other) => Math.abs(other.at - dose.at) < day / 2).flatMap(({ contents }) => contents.filter((content) => content.substance === substance));
-    return near.reduce((total, { milligrams }) => total + (milligrams ?? Infinity), 0) <= (medicines.substances.get(substance)?.substance.lowDose?.mg ?? -1);
+  const isLow = (dose: Dose) => dose.contents.every(({ substance }) => {
+    const low = medicines.substances.get(substance)?.substance.lowDose;
+    if (low === undefined) return false;
+    const portions = doses.filter((other) => Math.abs(other.at - dose.at) < near).flatMap(({ contents }) => contents.filter((content) => content.substance === substance));
+    return portions.reduce((total, { milligrams }) => total + (milligrams ?? Infinity), 0) <= low.mg;
   });
   return doses.filter((dose) => !isLow(dose));
 }

@@ -1,16 +1,18 @@
 import type { NoticeId } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
-import { day, milligrams, minute } from "./amount.ts";
+import { day, minute } from "./amount.ts";
 import { doseClock, sinceDose, type DoseClock } from "./dose-clock.ts";
 import { dayInARow } from "./days-in-a-row.ts";
-import type { DoseLog, Prescription, Reading } from "./dose-log.ts";
-import { judgeExclusions, type Reason } from "./exclusions.ts";
-import { prescribedLimits, type Limits } from "./limits.ts";
+import type { DoseLog, Reading } from "./dose-log.ts";
+import { heldBy, judgeExclusions, withHolders, type Reason } from "./exclusions.ts";
+import type { Limits } from "./limits.ts";
 import { withLowDoses, withoutLowDoses } from "./low-dose.ts";
 import { logReasons, noticed, type AskedDose } from "./log-reasons.ts";
-import { gravityOfCalls, overLimits, type Calls, type OverLimit } from "./over-limit.ts";
+import type { Calls, OverLimit } from "./over-limit.ts";
+import { isGraver, overOf } from "./over-readings.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
-import { isUnusual, prescribedAmounts } from "./prescribed-amounts.ts";
+import { isUnusual } from "./prescribed-amounts.ts";
+import { limitsFor } from "./which-limits.ts";
 
 /** `as-prescribed` is said only of a prescribed dose, and only says what the prescriber's own clock says. */
 export type GuardVerdict = "not-for-you" | "ask-first" | "label-allows" | "as-prescribed";
@@ -24,10 +26,13 @@ export interface GuardDecision {
   readonly clock: DoseClock;
   /** The dose keeps to the label, for this person, at this moment. Nothing else does. */
   readonly accepted: boolean;
+  /** Too much that bars this dose. */
   readonly over: readonly OverLimit[];
   /** Which day in a row this would be, and the most that are allowed. */
   readonly days: { readonly inARow: number; readonly most: number | undefined };
   readonly drowsy: boolean;
+  /** It is so much that it is to be called about once it was taken. */
+  readonly callsIfTaken: boolean;
 }
 
 export interface GuardSituation {
@@ -59,20 +64,23 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   const limitsOf = limitsFor(medicines, asked.prescription);
   const clock = doseClock(present.doses, asked.contents, limitsOf, now);
   const strictClock = doseClock(strict.doses, asked.contents, limitsOf, now);
-  const over = overOf(medicines, present, now);
+  const all = overOf(medicines, present, now);
+  const over = all.filter((one) => concerns(medicines, asked, one));
   const person = judgeExclusions(medicines, asked, withLowDoses(medicines, answers, strict, asked.contents, now));
   const strictly = logReasons(medicines, asked, strict, limitsOf, now);
   const fromLog = logReasons(medicines, asked, present, limitsOf, now).map((reason) => untilBoth(reason, strictly.find(({ id }) => id === reason.id)));
   const known = new Set(fromLog.map((reason) => reason.id));
-  const strictOnly = strictly.some((reason) => !known.has(reason.id)) || (over.length === 0 && overOf(medicines, strict, now).length > 0);
+  const strictOnly = strictly.some((reason) => !known.has(reason.id)) || isGraver(overOf(medicines, strict, now), all);
   const reasons = [...person.reasons, ...fromLog];
   // It was taken before this was asked: whom to ask now, and what to look for.
   const holdsIt = present.doses.some((dose) => sinceDose(dose, now) < day && dose.contents.some((content) => asked.contents.some(({ substance }) => substance === content.substance)));
   if (asked.prescription === undefined && holdsIt && person.reasons.some(({ verdict }) => verdict === "not-for-you")) reasons.push(noticed(medicines, "barred-taken"));
   const grave = over[0];
   if (grave !== undefined) reasons.push(noticed(medicines, overNotice[grave.calls]));
+  const others = all.filter((one) => !over.includes(one));
+  if (others.length > 0) reasons.push(withHolders(noticed(medicines, "other-over-strictest"), holdersOf(present, others)));
   if (asked.prescription !== undefined && isUnusual(medicines, asked.prescription)) reasons.push(noticed(medicines, "prescribed-very-much"));
-  if (strictOnly || (clock.notBefore === undefined && strictClock.notBefore !== undefined)) reasons.push(noticed(medicines, "taken-back"));
+  if (strictOnly || (strictClock.notBefore ?? now) > (clock.notBefore ?? now)) reasons.push(noticed(medicines, "taken-back"));
   if (log.erasedAt.some((at) => sinceDose({ at }, now) < day)) reasons.push(noticed(medicines, "erased"));
   if (log.latest > now + clockSkew) reasons.push(noticed(medicines, "clock-behind"));
   const afterHeat = medicines.content.skinAndHeat.skinAfterHeatMinutes * minute;
@@ -88,9 +96,20 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
     accepted: settled.verdict === "label-allows" && clock.notBefore === undefined,
     over,
     days: daysOf(medicines, log, asked, limitsOf, now),
-    drowsy: asked.contents.some(({ substance }) => medicines.substances.get(substance)?.substance.drowsy === true),
+    drowsy: asked.contents.some(({ substance }) => isDrowsy(medicines, substance)),
+    callsIfTaken: reasons.some(({ id }) => id === "more-than-a-day" || id === "far-more-than-one-dose"),
   };
 }
+
+/** After too much that calls, or may, nothing is taken; what only asks bars the same, another of its class, and all that makes drowsy beside what does. */
+function concerns(medicines: PreparedMedicines, { contents }: AskedDose, { substance, calls }: OverLimit): boolean {
+  const classesOf = (id: string) => medicines.substances.get(id)?.substance.classes ?? [];
+  return calls !== "ask-today" || contents.some((content) => content.substance === substance || classesOf(content.substance).some((id) => medicines.classes.get(id)?.clash !== undefined && classesOf(substance).includes(id)));
+}
+
+const holdersOf = ({ doses }: Reading, over: readonly OverLimit[]) => over.flatMap((one) => doses.filter((dose) => dose.at >= one.from && dose.at <= one.to && dose.contents.some(({ substance }) => substance === one.substance)).map(heldBy(one.substance)));
+
+const isDrowsy = (medicines: PreparedMedicines, substance: string) => medicines.substances.get(substance)?.substance.drowsy === true;
 
 const overNotice = { now: "over-limit", "read-pack": "may-be-over-limit", "ask-today": "over-strictest" } as const satisfies Record<Calls, NoticeId>;
 
@@ -104,7 +123,7 @@ function settle(medicines: PreparedMedicines, asked: AskedDose, found: readonly 
   if (asked.prescription !== undefined) {
     const reasons = found.filter((reason) => reason.always !== true);
     if (reasons.some((reason) => reason.evenIfPrescribed)) return { verdict: "not-for-you", reasons: gravestFirst(reasons), waitsFor: [] };
-    if (reasons.length === 0) return { verdict: "as-prescribed", reasons, waitsFor };
+    if (reasons.length === 0) return { verdict: waitsFor.length === 0 ? "as-prescribed" : "ask-first", reasons, waitsFor };
     return { verdict: "ask-first", reasons: [noticed(medicines, "ask-before-the-next"), ...gravestFirst(reasons)], waitsFor };
   }
   const reasons = gravestFirst(found);
@@ -115,42 +134,6 @@ function settle(medicines: PreparedMedicines, asked: AskedDose, found: readonly 
 
 const rank = (reason: Reason) => (reason.evenIfPrescribed ? 0 : reason.verdict === "not-for-you" ? 1 : 2);
 const gravestFirst = (reasons: readonly Reason[]) => [...reasons].sort((left, right) => rank(left) - rank(right));
-
-/** The label's limits; for the ingredients of a prescribed dose, the prescriber's. */
-function limitsFor(medicines: PreparedMedicines, prescription: Prescription | undefined): (substance: string) => Limits {
-  return (substance) => {
-    const content = prescription?.contents.find((one) => one.substance === substance);
-    if (prescription === undefined || content === undefined) return limitsOfSubstance(medicines, substance);
-    const limits = prescribedLimits(content.milligrams, prescription.units, prescription.unitsADay, prescription.intervalMinutes);
-    const usual = medicines.substances.get(substance)?.substance.askAboveMg;
-    // What is more than usual may be a slip of the thumb: it moves no limit.
-    const day = limits.day === undefined || usual === undefined ? limits.day : milligrams(Math.min(limits.day, usual));
-    return { ...limits, day, ownDay: day };
-  };
-}
-
-export const limitsOfSubstance = (medicines: PreparedMedicines, substance: string): Limits => medicines.substances.get(substance)?.limits ?? nothingIsKnown;
-const nothingIsKnown: Limits = { opens: false, single: undefined, first: undefined, interval: undefined, shortest: undefined, day: undefined, ownDay: undefined, ownDayStrengths: undefined, ownAtOnce: undefined, dosesADay: undefined, daysInARow: undefined };
-
-/** Too much by one reading of the log, the gravest first. Where the label says nothing, or less, what was prescribed is the limit. */
-export function overOf(medicines: PreparedMedicines, { doses, prescribed, ended }: Reading, now: number): OverLimit[] {
-  const readings = [...medicines.substances.values()].map((known) => ({
-    substance: known.substance.id,
-    limits: known.limits,
-    weakest: known.weakest,
-    usualMg: known.substance.askAboveMg,
-    usualUnits: known.substance.askAboveUnits,
-    prescribed: (from: number, to: number) => prescribedAmounts(known, [...prescribed, ...ended].filter((one) => one.from <= to && (one.until ?? Infinity) >= from)),
-    everPrescribed: prescribedAmounts(known, prescribed),
-    wornHours: Math.max(0, ...medicines.content.products.flatMap((product) => (product.contents.some((one) => one.substance === known.substance.id) ? [product.wornHours ?? 0] : []))),
-    drowsy: known.substance.drowsy,
-    throughSkin: known.substance.throughSkin,
-    several: known.substance.several,
-    mayHold: known.mayHold,
-  }));
-  const over = overLimits(doses, readings, now);
-  return over.sort((left, right) => gravityOfCalls.indexOf(left.calls) - gravityOfCalls.indexOf(right.calls));
-}
 
 /** Each ingredient in a strength that the boxes of this product are known to have. Slow tablets, and those for the heart, have others. */
 const hasKnownStrength = ({ product, units, contents }: AskedDose) => contents.every(({ substance, milligrams: amount }) => product.contents.some((one) => one.substance === substance && one.mg.some((mg) => mg * units === amount)));

@@ -2,19 +2,20 @@ import { describe, expect, test } from "vitest";
 import { milligrams } from "./amount.ts";
 import { dose, hour, none, noon, only, paracetamol } from "./clock.test-kit.ts";
 import type { Dose } from "./dose-log.ts";
-import { overLimits, type OverReading, type PrescribedAmounts } from "./over-limit.ts";
+import { overLimits, type OverReading } from "./over-limit.ts";
+import type { PrescribedAmounts } from "./prescribed-amounts.ts";
 
 describe("over the limit", () => {
   const noPrescription = { hours: 0, atOnce: 0, day: 0, unitsAtOnce: 0, units: 0 };
   type Known = Partial<Omit<OverReading, "prescribed" | "everPrescribed">> & { readonly prescribed?: PrescribedAmounts; readonly everPrescribed?: PrescribedAmounts };
-  const nothing: Omit<OverReading, "limits" | "substance" | "prescribed" | "everPrescribed"> = { weakest: undefined, usualMg: undefined, usualUnits: undefined, wornHours: 0, drowsy: false, throughSkin: false, several: false, mayHold: new Set() };
-  const over = (doses: readonly Dose[], { prescribed = noPrescription, everPrescribed = prescribed, ...known }: Known = {}) => overLimits(doses, ["paracetamol", "ibuprofen"].map((substance) => ({ ...nothing, substance, limits: only(substance), ...known, prescribed: () => prescribed, everPrescribed })), noon);
+  const nothing: Omit<OverReading, "limits" | "ownAtOnce" | "substance" | "prescribed" | "everPrescribed"> = { weakestIn: () => 0, usualMg: undefined, usualUnits: undefined, wornHours: 0, changedAfterHours: 0, drowsy: false, opioid: false, prescriptionOnly: false, throughSkin: false, several: false, mayHold: new Set() };
+  const over = (doses: readonly Dose[], { prescribed = noPrescription, everPrescribed = prescribed, ...known }: Known = {}) => overLimits(doses, ["paracetamol", "ibuprofen"].map((substance) => ({ ...nothing, substance, limits: only(substance), ownAtOnce: (known.limits ?? only(substance)).ownAtOnce, ...known, prescribed: () => prescribed, everPrescribed })), noon);
   const unread = (units: number, hoursAgo = 1, of = "paracetamol"): Dose => ({ ...dose(hoursAgo, { [of]: null }), units });
-  const weakest = { weakest: milligrams(500) };
+  const weakest = { weakestIn: () => 500 };
 
   test("is more within some 24 hours, whatever the calendar says", () => {
     expect(over([dose(23), dose(15), dose(8), dose(2)])).toEqual([]);
-    expect(over([dose(2), dose(25.7), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", counted: "mg", atOnce: false, most: 4000, taken: 5000, from: noon - 25.7 * hour, to: noon - 2 * hour, calls: "now", read: true }]);
+    expect(over([dose(2), dose(25.7), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", beside: [], counted: "mg", atOnce: false, most: 4000, taken: 5000, from: noon - 25.7 * hour, to: noon - 2 * hour, calls: "now", read: true }]);
   });
   test("a dose that is exactly a day younger is not within", () => {
     expect(over([dose(26), dose(20), dose(15), dose(8), dose(2)])).toEqual([]);
@@ -60,7 +61,7 @@ describe("over the limit", () => {
   });
   test("far more than one dose within an hour is too much within the day's limit as well", () => {
     expect(over([dose(2, { paracetamol: 3000 })])).toEqual([]);
-    expect(over([dose(2, { paracetamol: 3500 })])).toEqual([{ substance: "paracetamol", counted: "mg", atOnce: true, taken: 3500, most: 1000, from: noon - 2 * hour, to: noon - 2 * hour, calls: "now", read: true }]);
+    expect(over([dose(2, { paracetamol: 3500 })])).toEqual([{ substance: "paracetamol", beside: [], counted: "mg", atOnce: true, taken: 3500, most: 1000, from: noon - 2 * hour, to: noon - 2 * hour, calls: "now", read: true }]);
     expect(over([dose(2, { paracetamol: 2000 }), dose(1.1, { paracetamol: 1500 })])).toMatchObject([{ atOnce: true, taken: 3500 }]);
     expect(over([dose(2, { paracetamol: 2000 }), dose(1, { paracetamol: 1500 })]), "an hour lies between").toEqual([]);
     expect(over([dose(2, { paracetamol: 4500 })]), "more than the day is said first").toMatchObject([{ atOnce: false, most: 4000 }]);
@@ -91,20 +92,28 @@ describe("over the limit", () => {
     expect(over([20, 15, 10, 5, 3, 2, 1].map((ago) => dose(ago, { paracetamol: 500 })), onPacksOf500)).toMatchObject([{ taken: 3500, calls: "now" }]);
     expect(over([...five(325), { ...unread(1), units: 1 }], { ...onPacksOf500, ...weakest }), "nobody read the strength of one").toMatchObject([{ taken: 3750, calls: "now" }]);
   });
-  test("patches that work like tablets are counted, other patches are not", () => {
+  test("patches that work like tablets are counted as long as they are on; other patches are not", () => {
     const patch = (hoursAgo: number): Dose => ({ ...unread(1, hoursAgo), onSkin: true, swallowed: false });
-    const counts = { limits: none, usualUnits: 2, drowsy: true, wornHours: 168 };
-    expect(over([patch(20), patch(10), patch(3)], { ...counts, throughSkin: true })).toMatchObject([{ counted: "patches", taken: 3, most: 2, calls: "now" }]);
-    expect(over([patch(20), patch(10)], { ...counts, throughSkin: true })).toEqual([]);
-    expect(over([patch(20), patch(10), patch(3)], counts)).toEqual([]);
+    const counts = { limits: none, usualUnits: 2, drowsy: true, opioid: true, prescriptionOnly: true, wornHours: 168, changedAfterHours: 72 };
     const counted = { ...counts, throughSkin: true };
-    expect(over([patch(120), patch(60), patch(3)], counted), "each is on for days").toMatchObject([{ taken: 3, calls: "now" }]);
-    expect(over([patch(172), patch(60), patch(3)], counted)).toEqual([]);
-    const eachThreeDays = { ...counted, prescribed: { ...noPrescription, hours: 72, units: 1, unitsAtOnce: 1 } };
-    expect(over([patch(144), patch(72), patch(0)], eachThreeDays), "as prescribed").toEqual([]);
-    expect(over([patch(141), patch(71), patch(0)], eachThreeDays), "an hour early").toEqual([]);
-    expect(over([patch(60), patch(0)], eachThreeDays), "before its hours").toMatchObject([{ counted: "patches", taken: 2, most: 1, calls: "ask-today" }]);
-    expect(over([patch(50), patch(25), patch(0)], eachThreeDays)).toMatchObject([{ taken: 3, calls: "now" }]);
+    expect(over([patch(20), patch(10), patch(3)], counts)).toEqual([]);
+    expect(over([patch(20), patch(10), patch(3)], counted)).toMatchObject([{ counted: "patches", taken: 3, most: 2, calls: "now" }]);
+    expect(over([patch(60), patch(30), patch(3)], counted), "each is on for three days at least").toMatchObject([{ taken: 3, calls: "now" }]);
+    expect(over([patch(68), patch(30), patch(3)], counted), "a tenth of the hours early").toMatchObject([{ calls: "ask-today" }]);
+    expect(over([patch(147), patch(75), patch(3)], counted), "one each three days, and nobody prescribed it").toMatchObject([{ taken: 3, most: 0, calls: "ask-today" }]);
+    expect(over([patch(3)], counted), "one alone asks").toMatchObject([{ taken: 1, most: 0, calls: "ask-today" }]);
+    expect(over([patch(167)], counted), "as long as it may be on").toMatchObject([{ calls: "ask-today" }]);
+    expect(over([patch(168)], counted)).toEqual([]);
+    expect(over([patch(3), patch(2.5)], counted), "two at once").toMatchObject([{ taken: 2, atOnce: true, calls: "now" }]);
+    const each = (hours: number, units = 1) => ({ ...counted, prescribed: { ...noPrescription, hours, units, unitsAtOnce: units } });
+    expect(over([patch(144), patch(72), patch(0)], each(72)), "as prescribed").toEqual([]);
+    expect(over([patch(129.7), patch(64.9), patch(0)], each(72)), "seven hours early").toEqual([]);
+    expect(over([patch(64.7), patch(0)], each(72)), "before that").toMatchObject([{ counted: "patches", taken: 2, most: 1, calls: "ask-today" }]);
+    expect(over([patch(152), patch(0)], each(168)), "weekly, and 16 hours early").toEqual([]);
+    expect(over([patch(50), patch(25), patch(0)], each(72))).toMatchObject([{ taken: 3, calls: "now" }]);
+    expect(over([patch(20), patch(12), patch(5)], each(1)), "hours that no patch has are taken for a day").toMatchObject([{ taken: 3, calls: "now" }]);
+    expect(over([patch(5), patch(5)], each(72, 2)), "two are prescribed").toEqual([]);
+    expect(over([patch(5), patch(4.9)], each(72)), "two at once, and one is prescribed").toMatchObject([{ atOnce: true, calls: "now" }]);
   });
   test("where no label limits it, what was prescribed does, or what is usual", () => {
     const usual = { limits: none, usualMg: 240 };
@@ -113,17 +122,24 @@ describe("over the limit", () => {
     expect(over([dose(2, { paracetamol: 150 })], { ...usual, prescribed: { ...noPrescription, atOnce: 30, day: 120, units: 0 } })).toMatchObject([{ most: 120, calls: "ask-today" }]);
     expect(over([dose(2, { paracetamol: 120 })], { ...usual, prescribed: { ...noPrescription, atOnce: 30, day: 120, units: 0 } })).toEqual([]);
   });
-  test("a few minutes before the day's end are how clocks are read; of what is prescribed, an hour or two", () => {
+  test("a few minutes before the day's end are how clocks are read; of what is prescribed, two hours or a quarter of its own", () => {
     expect(over([dose(25.8), dose(20), dose(15), dose(8), dose(2)])).toEqual([]);
     expect(over([dose(25.7), dose(20), dose(15), dose(8), dose(2)])).toMatchObject([{ taken: 5000, calls: "now" }]);
     const daily = { limits: none, usualMg: 15, usualUnits: 2, prescribed: { ...noPrescription, hours: 24, day: 15, units: 1, atOnce: 15, unitsAtOnce: 1 } };
-    expect(over([dose(24, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily)).toEqual([]);
-    expect(over([dose(23.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily), "one too many is no overdose").toMatchObject([{ taken: 30, most: 15, calls: "ask-today" }]);
-    expect(over([dose(23.9, { paracetamol: 15 }), dose(4, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily)).toMatchObject([{ taken: 45, calls: "now" }]);
+    expect(over([dose(20, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily), "six hours early").toEqual([]);
+    expect(over([dose(19.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily), "one too many is no overdose").toMatchObject([{ taken: 30, most: 15, calls: "ask-today" }]);
+    const often = (hours: number) => ({ ...daily, prescribed: { ...daily.prescribed, hours } });
+    expect(over([dose(23, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], often(12)), "three of twelve").toEqual([]);
+    expect(over([dose(22.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], often(12))).toHaveLength(1);
+    expect(over([dose(24, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], often(4)), "two at least").toEqual([]);
+    expect(over([dose(23.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], often(4))).toHaveLength(1);
+    expect(over([dose(20, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], often(168)), "and no more than six").toEqual([]);
+    expect(over([dose(19.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], often(168))).toHaveLength(1);
+    expect(over([dose(19.9, { paracetamol: 15 }), dose(4, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], daily)).toMatchObject([{ taken: 45, calls: "now" }]);
     const withinTheLabel = { limits: { ...paracetamol, ownAtOnce: undefined }, prescribed: { ...noPrescription, hours: 6, day: 4000, units: 8, atOnce: 1000, unitsAtOnce: 2 } };
     expect(over([25, 19, 13, 7, 2].map((ago) => dose(ago)), withinTheLabel), "a prescription within the label's day is held to the label's clock").toMatchObject([{ taken: 5000, calls: "now" }]);
     expect(over([25, 19, 13, 7, 2].map((ago) => dose(ago, { paracetamol: 1100 })), { ...withinTheLabel, prescribed: { ...withinTheLabel.prescribed, day: 4400 } }), "one above it has its own").toEqual([]);
-    expect(over([dose(23.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], { ...daily, drowsy: true }), "of what makes drowsy the usual day calls").toMatchObject([{ calls: "now" }]);
+    expect(over([dose(19.9, { paracetamol: 15 }), dose(2, { paracetamol: 15 })], { ...daily, drowsy: true }), "of what makes drowsy the usual day calls").toMatchObject([{ calls: "now" }]);
   });
   test("what was prescribed only after it was taken asks today in place of calling", () => {
     const later = { limits: { ...paracetamol, ownAtOnce: undefined }, prescribed: noPrescription, everPrescribed: { ...noPrescription, day: 6000, atOnce: 2000 } };
@@ -167,7 +183,7 @@ describe("over the limit", () => {
   test("of what nobody knows a limit in milligrams of, the tablets are counted", () => {
     const counted = { limits: none, usualUnits: 8 };
     expect(over([unread(4, 20), unread(4)], counted)).toEqual([]);
-    expect(over([unread(4, 20), unread(5)], counted)).toEqual([{ substance: "paracetamol", counted: "tablets", atOnce: false, taken: 9, most: 8, from: noon - 20 * hour, to: noon - hour, calls: "now", read: true }]);
+    expect(over([unread(4, 20), unread(5)], counted)).toEqual([{ substance: "paracetamol", beside: [], counted: "tablets", atOnce: false, taken: 9, most: 8, from: noon - 20 * hour, to: noon - hour, calls: "now", read: true }]);
     expect(over([{ ...dose(1, { paracetamol: 90 }), units: 9 }], counted), "read or not").toMatchObject([{ counted: "tablets" }]);
     expect(over([{ ...dose(1, { paracetamol: 90 }), units: 9 }], { ...counted, usualMg: 100 }), "what was read counts in milligrams, where a limit is known").toEqual([]);
     expect(over([unread(9)], { ...counted, usualMg: 100 })).toMatchObject([{ counted: "tablets" }]);

@@ -1,15 +1,19 @@
-import { day, minute, type Milligrams } from "./amount.ts";
+import { day, minute } from "./amount.ts";
 import type { Dose } from "./dose-log.ts";
-import { mostAtOnce } from "./far-more.ts";
+import { mostAtOnce, type OneDose } from "./far-more.ts";
 import type { Limits } from "./limits.ts";
-import { overWithin, type Amount, type Span } from "./over-spans.ts";
+import { overWithin, type Amount, type OverSpan, type Span } from "./over-spans.ts";
+import { overTogether } from "./over-together.ts";
+import type { PrescribedAmounts } from "./prescribed-amounts.ts";
 
 /** More of an ingredient was taken than the limit. */
 export interface OverLimit {
   readonly substance: string;
-  /** What `taken` and `most` count: tablets only where no limit in milligrams is known. */
-  readonly counted: "mg" | "tablets" | "patches";
-  /** Within one hour, far more than the label allows at once; otherwise within 24 hours. */
+  /** What `taken` and `most` count. Tablets only where no limit in milligrams is known; `together`: shares of what is far more than one dose, of several that make drowsy. */
+  readonly counted: "mg" | "tablets" | "patches" | "together";
+  /** The others that it is too much together with. */
+  readonly beside: readonly string[];
+  /** Within one hour, far more than one dose; otherwise within 24 hours, or as long as patches are on. */
   readonly atOnce: boolean;
   readonly taken: number;
   readonly most: number;
@@ -30,46 +34,43 @@ export interface OverLimit {
 export type Calls = "now" | "read-pack" | "ask-today";
 export const gravityOfCalls: readonly Calls[] = ["now", "read-pack", "ask-today"];
 
-/** How long after the last of such doses the guard keeps saying so. Harm to the liver shows days later. */
+/** How long after the last of such doses the guard keeps saying so. Harm to the liver shows days later; what only asks does so for the day, or as long as a patch is on. */
 const saidFor = 3 * day;
+const askedFor = day;
 
 /** Doses within this span count as one. */
-const atOnceSpan = 60 * minute;
+export const atOnceSpan = 60 * minute;
 
-/** Clocks are read roughly: so much less than 24 hours is no day's end that was missed. What is prescribed for each day is taken an hour or two early now and then. Our own judgement. */
+/** Clocks are read roughly: so much less than 24 hours is no day's end that was missed. Our own judgement. */
 const grace = 15 * minute;
+
+/** What is prescribed is taken early now and then: two hours, or a share of its hours, as a tablet for the night at another bedtime. Our own judgement. */
 const graceIfPrescribed = 120 * minute;
+const shareEarly = { tablet: 0.25, patch: 0.1 };
+const mostEarly = 6 * 60 * minute;
+
+/** A patch is on for a day at least, whatever was entered. */
+const leastWornHours = 24;
 
 /** More than so many times the prescribed day calls: of what makes drowsy however usual it is for others, of anything else where that is more than usual. */
 const timesPrescribed = 2;
 
-export interface PrescribedAmounts {
-  /** The fewest hours between two of them. */
-  readonly hours: number;
-  readonly atOnce: number;
-  readonly day: number;
-  readonly unitsAtOnce: number;
-  readonly units: number;
-}
+/** Of what makes drowsy no less than this share of a usual day calls. */
+const shareThatCalls = 0.4;
 
 /** What the reading of too much must know of an ingredient. */
-export interface OverReading {
+export interface OverReading extends OneDose {
   readonly substance: string;
   readonly limits: Limits;
-  /** The weakest strength that any box is known to have; undefined when none is. */
-  readonly weakest: Milligrams | undefined;
-  /** Milligrams and tablets in 24 hours that are unusual even on prescription. Tablets only where no label limits the milligrams. */
-  readonly usualMg: number | undefined;
-  readonly usualUnits: number | undefined;
-  /** The most that what was prescribed in a span of time allows, in milligrams and in tablets, at once and in 24 hours, as far as it is believed; zero for none. */
+  /** What one unit of a product holds at least, when nobody read it; 0 where no strength is known. */
+  readonly weakestIn: (product: string) => number;
+  /** The most that what was prescribed in a span of time allows, as far as it is believed. */
   readonly prescribed: (from: number, to: number) => PrescribedAmounts;
   /** The same by what is prescribed now, also when it was entered only after the doses. */
   readonly everPrescribed: PrescribedAmounts;
-  /** How long a patch of it stays on; 0 for what is no such patch. Hours. */
+  /** How long a patch of it stays on at most, and at least; 0 for what is no such patch. Hours. */
   readonly wornHours: number;
-  readonly drowsy: boolean;
-  /** A patch of it works like a tablet, and is counted. */
-  readonly throughSkin: boolean;
+  readonly changedAfterHours: number;
   /** It stands for several medicines: milligrams of one say little of another, and the tablets always count. */
   readonly several: boolean;
   /** Products that hold it only in some packs. */
@@ -77,80 +78,99 @@ export interface OverReading {
 }
 
 /**
- * Every ingredient of which too much was taken in some span that ended in the last three days; of each the gravest.
+ * Every ingredient of which too much was taken in some span that ended in the last three days; of each the gravest. And several that make drowsy, together.
  *
  * The limit is the label's here, or the strictest known; for a prescribed one
  * what was prescribed, if that is more. A tablet whose strength is not known
  * holds at least the weakest that is sold: it never counts as nothing. Where
  * half of that is too much already, no reading of the pack can make it less.
- * Of what has no limit in milligrams the tablets are counted. Said whether or
- * not the person feels well.
+ * Of what has no limit in milligrams the tablets are counted. A dose that the
+ * clock puts into the future was just taken. Said whether or not the person
+ * feels well.
  * Source: facts.md R38; how long it is said, what a tablet that was not read counts, how many tablets are too many, and what of a prescription calls, are our own.
  */
 export function overLimits(doses: readonly Dose[], readings: readonly OverReading[], now: number): OverLimit[] {
-  return readings.flatMap((reading) => {
-    const taken = doses.flatMap((dose) => amountsOf(dose, reading));
-    const over = [...overInMilligrams(taken, reading), ...overInTablets(taken, reading)].filter(({ to }) => now - to < saidFor);
+  const each = readings.map((reading) => ({ reading, taken: amountsOf(doses, reading, now) }));
+  const single = each.flatMap(({ reading, taken }) => {
+    const over = [...overInMilligrams(taken, reading), ...overInTablets(taken, reading)].filter(({ to, calls }) => now - to < saidOf(reading, calls));
     const worst = over.sort((left, right) => gravityOfCalls.indexOf(left.calls) - gravityOfCalls.indexOf(right.calls) || right.taken - left.taken || left.from - right.from)[0];
-    return worst === undefined ? [] : [{ substance: reading.substance, ...worst }];
+    return worst === undefined ? [] : [{ substance: reading.substance, beside: [], ...worst }];
   });
+  const calling = new Set(single.flatMap(({ substance, calls }) => (calls === "now" ? [substance] : [])));
+  return [...single, ...overTogether(each.filter(({ reading }) => !calling.has(reading.substance)), now - saidFor)];
 }
 
-type Found = Omit<OverLimit, "substance">;
+const saidOf = ({ wornHours }: OverReading, calls: Calls) => (calls === "ask-today" ? Math.max(askedFor, wornHours * 60 * minute) : saidFor);
+
+type Found = Omit<OverLimit, "substance" | "beside">;
 
 function overInMilligrams(taken: readonly Amount[], reading: OverReading): Found[] {
-  const { limits, everPrescribed } = reading;
-  const most = (prescribed: PrescribedAmounts) => (limits.day === undefined ? prescribed.day || reading.usualMg : Math.max(limits.day, prescribed.day)) ?? Infinity;
+  const { limits, everPrescribed, drowsy } = reading;
   const at = ({ from, to }: Span) => reading.prescribed(from, to);
+  const most = (span: Span) => (limits.day === undefined ? at(span).day || reading.usualMg : Math.max(limits.day, at(span).day)) ?? Infinity;
+  const aDay = (from: number) => day - graceOf(reading, from);
   // More than the day at once is no matter of the pack.
-  const allAtOnce = overWithin(taken, () => atOnceSpan, () => limits.ownDay ?? Infinity).length > 0;
-  const inADay = overWithin(taken, (from) => day - graceOf(reading, from), (span) => most(at(span))).map(({ sure, otherPacks, ...found }): Found => ({ ...found, atOnce: false, calls: !sure ? "read-pack" : isMild(reading, found, otherPacks && !allAtOnce) || found.taken <= everPrescribed.day ? "ask-today" : "now" }));
-  // Less was prescribed than the label allows, and for a reason: more than that is asked about.
-  const overPrescribed = overWithin(taken, (from) => day - graceOf(reading, from), (span) => at(span).day || Infinity).flatMap(({ sure: _sure, otherPacks: _packs, ...found }): Found[] => (found.taken > most(at(found)) ? [] : [{ ...found, atOnce: false, calls: "ask-today" }]));
-  const single = mostAtOnce(limits, reading);
-  const atOnce = overWithin(taken, () => atOnceSpan, (span) => Math.max(single.mg, at(span).atOnce)).map(({ sure, otherPacks: _packs, ...found }): Found => ({ ...found, most: single.oneDose, atOnce: true, calls: !sure ? "read-pack" : found.taken <= everPrescribed.atOnce ? "ask-today" : "now" }));
+  const allAtOnce = overWithin(taken, () => atOnceSpan, () => limits.ownDay ?? Infinity);
+  const isAtOnce = ({ from, to }: Span) => allAtOnce.some((one) => one.from >= from && one.to <= to);
+  const inADay = overWithin(taken, aDay, most).map((over) => foundOf(over, { counted: "mg", atOnce: false, calls: !over.sure ? "read-pack" : isMild(reading, over, over.otherPacks && !isAtOnce(over)) || over.taken <= everPrescribed.day ? "ask-today" : "now" }));
+  // Less was prescribed than the label allows, and for a reason: more than that is asked about; one dose of the label is no overdose of what does not make drowsy.
+  const enough = drowsy ? 0 : (limits.single ?? 0);
+  const overPrescribed = overWithin(taken, aDay, (span) => (at(span).day === 0 ? Infinity : Math.max(at(span).day, enough))).filter((over) => over.taken <= most(over)).map((over) => foundOf(over, { counted: "mg", atOnce: false, calls: "ask-today" }));
+  const single = (span: Span) => mostAtOnce(reading, at(span));
+  const atOnce = overWithin(taken, () => atOnceSpan, (span) => single(span).mg).map((over) => foundOf({ ...over, most: single(over).oneDose }, { counted: "mg", atOnce: true, calls: !over.sure ? "read-pack" : over.taken <= everPrescribed.atOnce ? "ask-today" : "now" }));
   return [...inADay, ...overPrescribed, ...atOnce];
 }
 
+const foundOf = ({ from, to, taken, most, read }: OverSpan, how: Pick<Found, "counted" | "atOnce" | "calls">): Found => ({ from, to, taken, most, read, ...how });
+
 /** A prescription within the label's day is held to the label's clock. */
 function graceOf({ limits, prescribed }: OverReading, from: number): number {
-  const { day: aDay, units } = prescribed(from, from);
-  return units > 0 && !(limits.ownDay !== undefined && aDay <= limits.ownDay) ? graceIfPrescribed : grace;
+  const { day: aDay, units, hours } = prescribed(from, from);
+  if (units === 0 || (limits.ownDay !== undefined && aDay <= limits.ownDay)) return grace;
+  return Math.min(mostEarly, Math.max(graceIfPrescribed, hours * 60 * minute * shareEarly.tablet));
 }
 
 /** Over no label that may be this person's: only over a borrowed one, that of packs of another strength, or over what was prescribed, and still usual. */
-function isMild({ limits, usualMg, prescribed, drowsy }: OverReading, { taken, from, to }: Span & { readonly taken: number }, otherPacks: boolean): boolean {
+function isMild({ limits, usualMg, prescribed, drowsy }: OverReading, { taken, from, to }: OverSpan, otherPacks: boolean): boolean {
   const { day: aDay } = prescribed(from, to);
   const twice = aDay > 0 ? aDay * timesPrescribed : undefined;
   // One dose too many of what is taken once a day is no overdose, but for what makes drowsy.
-  const usual = drowsy ? Math.min(usualMg ?? Infinity, twice ?? Infinity) : Math.max(usualMg ?? (twice === undefined ? Infinity : 0), twice ?? 0);
+  const usual = drowsy ? Math.min(usualMg ?? Infinity, twice === undefined ? Infinity : Math.max(twice, (usualMg ?? 0) * shareThatCalls)) : Math.max(usualMg ?? (twice === undefined ? Infinity : 0), twice ?? 0);
   return taken <= Math.min((otherPacks ? undefined : limits.ownDay) ?? Infinity, usual);
 }
 
-/** The tablets, or patches, of which nobody can say how many milligrams are too many. A patch counts as long as it is on. */
+/** The tablets, or patches, of which nobody can say how many milligrams are too many. */
 function overInTablets(taken: readonly Amount[], reading: OverReading): Found[] {
-  const { limits, usualMg, usualUnits, several, throughSkin, wornHours } = reading;
+  const { usualMg, usualUnits, several, throughSkin } = reading;
   if (usualUnits === undefined) return [];
   const counted = taken.filter(({ read, may }) => !may && (!read || usualMg === undefined || several)).map((one) => ({ ...one, read: true, atLeast: one.units }));
-  const over = (spanFrom: (from: number) => number, most: (span: Span) => number, atOnce: boolean, calls: (count: number) => Calls) => overWithin(counted, spanFrom, most).map(({ sure: _sure, otherPacks: _packs, ...found }): Found => ({ ...found, counted: throughSkin ? "patches" : "tablets", atOnce, calls: calls(found.taken) }));
-  const gravely = (count: number) => (count > usualUnits ? "now" : "ask-today");
-  const atOnce = over(() => atOnceSpan, ({ from, to }) => Math.max(mostAtOnce(limits, reading).tablets, reading.prescribed(from, to).unitsAtOnce), true, () => "now");
-  if (throughSkin) return [...over((from) => wornFor(reading, from, wornHours), ({ from, to }) => reading.prescribed(from, to).unitsAtOnce || usualUnits, false, gravely), ...atOnce];
-  return [...over((from) => day - graceOf(reading, from), ({ from, to }) => reading.prescribed(from, to).units || usualUnits, false, gravely), ...atOnce];
+  const at = ({ from, to }: Span) => reading.prescribed(from, to);
+  const over = (lengthFrom: (from: number) => number, most: (span: Span) => number, atOnce: boolean, calls: (over: OverSpan) => Calls) => overWithin(counted, lengthFrom, most).map((found) => foundOf(found, { counted: throughSkin ? "patches" : "tablets", atOnce, calls: calls(found) }));
+  const gravely = ({ taken: count }: OverSpan) => (count > usualUnits ? "now" : "ask-today");
+  const atOnce = over(() => atOnceSpan, (span) => mostAtOnce(reading, at(span)).tablets, true, () => "now");
+  if (!throughSkin) return [...over((from) => day - graceOf(reading, from), (span) => at(span).units || usualUnits, false, gravely), ...atOnce];
+  // One that nobody prescribed asks; each is on for some days surely, and for some more perhaps.
+  const perhapsOn = over((from) => wornFor(reading, from, reading.wornHours), (span) => at(span).unitsAtOnce, false, () => "ask-today");
+  const surelyOn = over((from) => wornFor(reading, from, reading.changedAfterHours), (span) => Math.max(usualUnits, at(span).unitsAtOnce), false, () => "now");
+  return [...surelyOn, ...perhapsOn, ...atOnce];
 }
 
-/** A prescribed patch is changed after its hours, and a little early now and then; any other may be on as long as any. */
-function wornFor({ prescribed }: OverReading, from: number, wornHours: number): number {
+/** How long from one on patches count together: a prescribed one until it is changed, a little early now and then. Milliseconds. */
+function wornFor({ prescribed }: OverReading, from: number, otherwiseHours: number): number {
   const { hours } = prescribed(from, from);
-  return hours > 0 ? hours * 60 * minute - graceIfPrescribed : wornHours * 60 * minute;
+  const worn = (hours > 0 ? Math.max(hours, leastWornHours) : otherwiseHours) * 60 * minute;
+  return worn - Math.max(graceIfPrescribed, worn * shareEarly.patch);
 }
 
-/** Of what is put on the skin little passes, and how much nobody knows; but for a patch that works like a tablet. */
-function amountsOf({ contents, units, swallowed, product, at, alsoAt }: Dose, { substance, limits, weakest, mayHold, throughSkin }: OverReading): Amount[] {
-  if (!swallowed && !throughSkin) return [];
-  const times = [at, ...alsoAt];
-  return contents.filter((content) => content.substance === substance).map(({ milligrams }) => {
-    if (milligrams !== undefined) return { units, atLeast: milligrams, read: true, may: false, otherPack: limits.ownDayStrengths?.every((mg) => mg * units !== milligrams) === true, times };
-    return { units, atLeast: (weakest ?? 0) * units, read: false, may: mayHold.has(product), otherPack: false, times };
+/** Of what is put on the skin little passes, and how much nobody knows; but for a patch that works like a tablet. Only what can still be said. */
+function amountsOf(doses: readonly Dose[], { substance, limits, weakestIn, mayHold, throughSkin, wornHours }: OverReading, now: number): Amount[] {
+  const oldest = now - saidFor - Math.max(day, 2 * wornHours * 60 * minute);
+  return doses.flatMap(({ contents, units, swallowed, product, at, alsoAt }) => {
+    if (!swallowed && !throughSkin) return [];
+    const times = [at, ...alsoAt].map((time) => Math.min(time, now)).filter((time) => time > oldest);
+    return contents.filter((content) => content.substance === substance).map(({ milligrams }): Amount => {
+      if (milligrams !== undefined) return { units, atLeast: milligrams, read: true, may: false, otherPack: limits.ownDayStrengths?.every((mg) => mg * units !== milligrams) === true, times };
+      return { units, atLeast: weakestIn(product) * units, read: false, may: mayHold.has(product), otherPack: false, times };
+    });
   });
 }

@@ -18,20 +18,36 @@ export interface Amount {
   readonly times: readonly number[];
 }
 
-/** Each span that begins with a dose and holds more than `mostIn` it. `sure`: also if what nobody read were half as strong as the weakest. */
-export function overWithin(taken: readonly Amount[], spanFrom: (from: number) => number, mostIn: (span: Span) => number) {
-  return taken.flatMap(({ times }) => times).flatMap((from) => {
-    const span = spanFrom(from);
-    const inside = taken.flatMap((one) => {
-      const within = one.times.filter((at) => at >= from && at - from < span);
-      return within.length === 0 ? [] : [{ ...one, last: Math.max(...within) }];
+/** More than the most, in one span. */
+export interface OverSpan extends Span {
+  readonly taken: number;
+  readonly most: number;
+  /** Every strength in it was read off a pack. */
+  readonly read: boolean;
+  /** It is too much also if what nobody read were half as strong as the weakest. */
+  readonly sure: boolean;
+  /** None of it is of the packs that the limit here was seen on. */
+  readonly otherPacks: boolean;
+}
+
+/**
+ * Each span that begins and ends with a dose, is shorter than `lengthFrom` its beginning, and holds more than `mostIn` it.
+ *
+ * Every end is looked at, not the last alone: what may be taken can change
+ * within a span, and a dose after that makes what went before no less.
+ */
+export function overWithin(taken: readonly Amount[], lengthFrom: (from: number) => number, mostIn: (span: Span) => number): OverSpan[] {
+  const times = [...new Set(taken.flatMap((one) => one.times))];
+  return times.flatMap((from) => {
+    const length = lengthFrom(from);
+    const ends = times.filter((at) => at >= from && at - from < length);
+    return ends.flatMap((to) => {
+      const inside = taken.filter((one) => one.times.some((at) => at >= from && at <= to));
+      const sum = (of: (one: Amount) => number) => inside.reduce((total, one) => total + of(one), 0);
+      const [atLeast, most] = [sum((one) => one.atLeast), mostIn({ from, to })];
+      if (atLeast <= most) return [];
+      const sure = sum((one) => (one.read ? one.atLeast : one.may ? 0 : one.atLeast / 2)) > most;
+      return [{ from, to, taken: atLeast, most, sure, read: inside.every((one) => one.read), otherPacks: inside.every((one) => one.otherPack) }];
     });
-    const sum = (of: (one: Amount) => number) => inside.reduce((total, one) => total + of(one), 0);
-    const atLeast = sum((one) => one.atLeast);
-    const to = Math.max(...inside.map(({ last }) => last));
-    const most = mostIn({ from, to });
-    if (atLeast <= most) return [];
-    const sure = sum((one) => (one.read ? one.atLeast : one.may ? 0 : one.atLeast / 2)) > most;
-    return [{ counted: "mg" as const, taken: atLeast, most, from, to, read: inside.every((one) => one.read), sure, otherPacks: inside.every((one) => one.otherPack) }];
   });
 }

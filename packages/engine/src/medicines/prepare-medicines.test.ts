@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { content, gb } from "./guard.test-kit.ts";
 import { noticed } from "./log-reasons.ts";
-import { limitsOfSubstance } from "./may-i.ts";
 import { prepareMedicines } from "./prepare-medicines.ts";
+import { limitsFor } from "./which-limits.ts";
 
 describe("made ready for the places a person may be in", () => {
   const us = prepareMedicines(content, ["us"]);
@@ -25,7 +25,7 @@ describe("made ready for the places a person may be in", () => {
     expect(gb.substances.get("aspirin")?.limits.daysInARow).toBe(10);
   });
   test("what is not known has no limit that opens", () => {
-    expect(limitsOfSubstance(gb, "no-such")).toMatchObject({ opens: false });
+    expect(limitsFor(gb, undefined)("no-such")).toMatchObject({ opens: false });
   });
   test("a notice that has no words is a fault of the content", () => {
     expect(() => noticed({ ...gb, notices: new Map() }, "erased")).toThrow("the content has no notice erased");

@@ -11,6 +11,8 @@ export interface PreparedSubstance {
   readonly limits: Limits;
   /** The weakest strength that any box here or elsewhere is known to have: what a tablet holds at least when nobody read it. */
   readonly weakest: Milligrams | undefined;
+  /** The same by product, where its own boxes are known. */
+  readonly weakestIn: ReadonlyMap<string, Milligrams>;
   /** Every strength that any box is known to have. */
   readonly strengths: readonly number[];
   /** The fewest minutes between doses that any label anywhere names; undefined when none does. */
@@ -73,5 +75,12 @@ function prepareSubstance(content: MedicineContent, substance: Substance, region
   const hours = labels.flatMap(({ figures }) => figures.shortestMinutes ?? figures.intervalMinutes ?? []);
   const shortestMinutes = hours.length === 0 ? undefined : Math.min(...hours);
   const mayHold = new Set(content.products.filter((product) => product.contents.some((one) => one.substance === substance.id && one.may)).map((product) => product.id));
-  return { substance, runsWith, weakest, strengths, shortestMinutes, mayHold, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, perhaps, labels, ofClass) };
+  return { substance, runsWith, weakest, weakestIn: weakestByProduct(content, substance), strengths, shortestMinutes, mayHold, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, perhaps, labels, ofClass) };
 }
+
+function weakestByProduct(content: MedicineContent, { id }: Substance): ReadonlyMap<string, Milligrams> {
+  return new Map(content.products.flatMap((product) => product.contents.flatMap(({ substance, mg }) => (substance === id && mg.length > 0 ? [[product.id, milligrams(Math.min(...mg))] as const] : []))));
+}
+
+/** What one unit of a product holds of an ingredient at least, when nobody read it; 0 where no strength is known. */
+export const weakestOf = ({ weakest, weakestIn }: PreparedSubstance, product: string) => weakestIn.get(product) ?? weakest ?? 0;

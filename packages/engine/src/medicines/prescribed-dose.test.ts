@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { milligrams } from "./amount.ts";
-import type { Prescription } from "./dose-log.ts";
+import { day, milligrams } from "./amount.ts";
+import type { Prescription, Reading } from "./dose-log.ts";
+import { contentsOfUnits } from "./entry-bodies.ts";
 import { ask, content, dose, gb, hour, judge, logOf, now, prescription, reading, reasonsOf } from "./guard.test-kit.ts";
 import type { AskedDose } from "./log-reasons.ts";
-import { overOf } from "./may-i.ts";
+import { overOf } from "./over-readings.ts";
 import { prepareMedicines } from "./prepare-medicines.ts";
 import { isUnusual } from "./prescribed-amounts.ts";
 import { prescriptionFor } from "./which-prescription.ts";
@@ -12,6 +13,27 @@ describe("a prescribed dose", () => {
   const naproxen = prescription("naproxen-uk", 500);
   const asked: AskedDose = { ...ask("naproxen-uk", 1, 500), prescription: naproxen };
 
+  test("more at once than one dose stands for two: it asks for a day, whether or not a label allows it", () => {
+    const label = (units: number, hoursAgo: number, mg = 400) => reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([dose("ibuprofen", hoursAgo, units, mg)])) });
+    expect(label(1, 8)).toEqual([]);
+    expect(label(2, 8)).toEqual(["much-at-once"]);
+    expect(label(2, 8, 200), "two of 200").toEqual([]);
+    expect(label(2, 24)).toEqual([]);
+    expect(reasonsOf(ask("paracetamol", 1), { log: logOf(reading([dose("ibuprofen", 8, 2, 400)])) }), "of another medicine").toEqual([]);
+    const after = (units: number, more: Partial<Reading> = {}) => reasonsOf(asked, { log: logOf({ ...reading([dose("naproxen-uk", 13, units, 500)], [naproxen]), ...more }) });
+    expect(after(1)).toEqual([]);
+    expect(after(2)).toEqual(["ask-before-the-next", "much-at-once"]);
+    expect(after(2, { ended: [{ ...prescription("naproxen-uk", 1000), from: now - 3 * day, until: now - 2 * hour }] }), "as it was prescribed then").toEqual([]);
+    expect(reasonsOf(ask("naproxen-us", 2, undefined, prepareMedicines(content, ["us"])), { log: logOf(reading([{ ...dose("naproxen-us", 13, 2, 220) }])) }, prepareMedicines(content, ["us"])), "a larger first dose").not.toContain("much-at-once");
+  });
+  test("a label's hours stay too early for a prescription that keeps to them", () => {
+    const paracetamol = { ...prescription("paracetamol", 500, 8, 2), intervalMinutes: 360 };
+    const after = (apart: number) => reasonsOf({ ...ask("paracetamol", 2), prescription: paracetamol }, { log: logOf(reading([dose("paracetamol", 10, 2), dose("paracetamol", 10 - apart, 2)], [paracetamol])) });
+    expect(after(3.75)).toEqual([]);
+    expect(after(3.7)).toEqual(["ask-before-the-next", "too-early"]);
+    const often = { ...paracetamol, intervalMinutes: 180 };
+    expect(reasonsOf({ ...ask("paracetamol", 2), prescription: often }, { log: logOf(reading([dose("paracetamol", 10, 2), dose("paracetamol", 7, 2)], [often])) }), "one that is closer by itself has its own").not.toContain("too-early");
+  });
   test("two of it closer together than half of its hours were too early: it asks", () => {
     const after = (first: number, second: number) => reasonsOf(asked, { log: logOf(reading([dose("naproxen-uk", first, 1, 500), dose("naproxen-uk", second, 1, 500)], [naproxen])) });
     expect(after(20, 14.3)).toEqual(["ask-before-the-next", "too-early"]);
@@ -38,6 +60,27 @@ describe("a prescribed dose", () => {
     expect(reasons(1, null, prescription("naproxen-uk", null))).toEqual([]);
     expect(reasons(2, null, prescription("naproxen-uk", null))).toEqual(["ask-before-the-next", "more-than-prescribed"]);
   });
+  test("an amount that nobody read is not as prescribed where one of the two is known, of what makes drowsy; far more than one dose bars", () => {
+    const says = (id: string, units: number, mg: number | null, of: number | null, aDay = 4) => { const one = prescription(id, of, aDay); return reasonsOf({ ...ask(id, units, mg), prescription: one }, { log: logOf(reading([], [one])) }); };
+    expect(says("oxycodone", 1, 5, 5)).toEqual([]);
+    expect(says("oxycodone", 1, null, 5), "perhaps 80 mg").toEqual(["ask-before-the-next", "amount-not-known"]);
+    expect(says("oxycodone", 1, 80, null)).toContain("amount-not-known");
+    expect(says("oxycodone", 1, 200, null)).toContain("more-than-a-day");
+    expect(says("oxycodone", 1, null, null)).toEqual([]);
+    expect(says("naproxen-uk", 1, null, 500, 2), "not of anything else").toEqual([]);
+    expect(says("paracetamol", 1, 8000, null)).toContain("more-than-a-day");
+    expect(says("oxycodone", 2, 10, 10)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
+    expect(says("oxycodone", 3, 10, 10), "more than two and a half").toEqual(["far-more-than-one-dose"]);
+    expect(says("oxycodone", 4, 5, 5), "of a small one only from a quarter of a usual day on").toEqual(["more-than-a-day"].slice(1).concat("ask-before-the-next", "more-than-prescribed"));
+    expect(says("oxycodone", 5, 5, 5, 8)).toEqual(["far-more-than-one-dose"]);
+  });
+  test("the prescription of a box says nothing of what else is in it", () => {
+    const remedy = ask("two-in-one").product;
+    const read = (each: Readonly<Record<string, number | null>>): AskedDose => ({ product: remedy, units: 1, contents: contentsOfUnits(remedy, 1, { ...Object.fromEntries(remedy.contents.map(({ substance }) => [substance, 0])), ...each }) });
+    const one: Prescription = { ...prescription("two-in-one", null), contents: read({ paracetamol: 500 }).contents };
+    expect(prescriptionFor(gb, [one], read({ paracetamol: 500 }))).toBe(one);
+    expect(prescriptionFor(gb, [one], read({ paracetamol: 500, aspirin: 300 }))).toBeUndefined();
+  });
   test("more in a day than is usual on prescription may be a slip of the thumb: it asks, and moves no limit", () => {
     const asks = (of: Prescription) => ({ ...ask(of.product, of.units), prescription: of });
     const reasons = (of: Prescription) => reasonsOf({ ...asks(of), contents: of.contents }, { log: logOf(reading([], [of])) });
@@ -48,7 +91,7 @@ describe("a prescribed dose", () => {
     expect(overOf(gb, taken, now)).toMatchObject([{ taken: 10_000, most: 4000, calls: "now" }]);
     const decision = judge(asks(twenty), { log: logOf(taken) });
     expect(decision).toMatchObject({ verdict: "not-for-you", waitsFor: [], accepted: false });
-    expect(decision.reasons.map(({ id }) => id), "nobody is told to go on with it").toEqual(["over-limit", "prescribed-very-much"]);
+    expect(decision.reasons.map(({ id }) => id), "nobody is told to go on with it").toEqual(["more-than-a-day", "over-limit", "prescribed-very-much"]);
     expect(decision.clock.uses[0]?.limits.day, "the bar has the usual, not the slip").toBe(4000);
     expect(judge(asks(prescription("paracetamol", 500, 4, 2))).clock.uses[0]?.limits.day).toBe(2000);
   });
@@ -64,6 +107,12 @@ describe("a prescribed dose", () => {
     expect(unusual(prescription("celecoxib", 100, 4), 60), "only of what makes drowsy").toBe(false);
     expect(unusual(prescription("ibuprofen", 200, 4), 240), "the shorter of a range").toBe(false);
     expect(unusual(prescription("naproxen-uk", 500, 2), 720)).toBe(false);
+    expect(unusual(prescription("naproxen-uk", 250, 4), 360), "each six hours, where the label that is known has eight").toBe(false);
+    expect(unusual(prescription("naproxen-uk", 250, 4), 359)).toBe(true);
+    expect(unusual({ ...prescription("paracetamol", 500, 1, 2), intervalMinutes: 1440 }), "fewer in a day than at once").toBe(true);
+    expect(unusual(prescription("opioid-patch", null, 1), 1440)).toBe(false);
+    expect(unusual(prescription("opioid-patch", null, 1), 1439), "no patch is changed more often than each day").toBe(true);
+    expect(unusual(prescription("lidocaine-patch", null, 1), 720), "but one for the skin alone").toBe(false);
     expect(unusual(prescription("naproxen-uk", 500, 3), 720), "three a day, 12 hours apart").toBe(true);
     expect(unusual(prescription("naproxen-uk", 500, 1), 2880), "every other day").toBe(false);
     const mixed = (aDay: number) => ({ ...prescription("co-codamol", null, aDay, 2), contents: [{ substance: "codeine", milligrams: milligrams(16) }, { substance: "paracetamol", milligrams: milligrams(1000) }] });
@@ -89,8 +138,9 @@ describe("a prescribed dose", () => {
   test("without a label more than was prescribed asks today; more than is usual calls", () => {
     const codeine = (...units: number[]) => overOf(gb, reading(units.map((one, index) => dose("codeine", 2 + 4 * index, one, 30)), [prescription("codeine", 30, 2), prescription("other-opioid", 10), prescription("codeine", 30, 4)]), now);
     expect(codeine(2, 2)).toEqual([]);
-    expect(codeine(2, 3)).toMatchObject([{ substance: "codeine", taken: 150, most: 120, calls: "ask-today" }]);
-    expect(codeine(3, 3, 3)).toMatchObject([{ taken: 270, calls: "now" }]);
+    expect(codeine(2, 2, 1), "the same written down twice does not add up").toMatchObject([{ substance: "codeine", taken: 150, most: 120, calls: "ask-today" }]);
+    expect(codeine(2, 3), "three at once, of one").toMatchObject([{ taken: 90, most: 30, atOnce: true, calls: "now" }]);
+    expect(codeine(2, 2, 2, 2, 1)).toMatchObject([{ taken: 270, calls: "now" }]);
     expect(overOf(gb, reading([dose("codeine", 2, 1, 30)], [prescription("paracetamol", 500, 4)]), now), "what is prescribed of something else allows nothing, and limits nothing").toEqual([]);
     expect(overOf(gb, reading([dose("other-opioid", 2, 9, 10)], [prescription("paracetamol", 500, 16, 4)]), now)).toMatchObject([{ most: 8 }]);
     const relaxant = (units: number, unitsADay: number) => overOf(gb, reading([dose("other-relaxant", 14, units, 75), dose("other-relaxant", 2, 1, 75)], [prescription("other-relaxant", 75, unitsADay, Math.min(8, unitsADay))]), now).map(({ most, calls }) => [most, calls]);
@@ -129,9 +179,9 @@ describe("a prescribed dose", () => {
   });
   test("the gravest speaks first, and bars the prescribed dose too", () => {
     const taken = reading([dose("naproxen-uk", 2, 2, 500), dose("codeine", 1, 20, 30)], [naproxen]);
-    expect(overOf(gb, reading([dose("naproxen-uk", 2, 3, 500), dose("codeine", 1, 20, 30)]), now).map(({ substance, calls }) => [substance, calls])).toEqual([["codeine", "now"], ["naproxen", "ask-today"]]);
-    expect(reasonsOf(asked, { log: logOf(taken) })).toEqual(["over-limit"]);
+    expect(overOf(gb, reading([dose("naproxen-uk", 2, 2, 500), dose("codeine", 1, 20, 30)]), now).map(({ substance, calls }) => [substance, calls])).toEqual([["codeine", "now"], ["naproxen", "ask-today"]]);
+    expect(reasonsOf(asked, { log: logOf(taken) })).toEqual(["over-limit", "much-at-once"]);
     const mild = reading([dose("naproxen-uk", 14, 1, 500), dose("naproxen-uk", 2, 2, 500)], [naproxen]);
-    expect(judge(asked, { log: logOf(mild) })).toMatchObject({ verdict: "not-for-you", reasons: [{ id: "over-strictest" }] });
+    expect(judge(asked, { log: logOf(mild) })).toMatchObject({ verdict: "not-for-you", reasons: [{ id: "over-strictest" }, { id: "much-at-once" }] });
   });
 });

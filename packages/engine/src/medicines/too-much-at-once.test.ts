@@ -27,22 +27,23 @@ describe("a dose that is too much by itself", () => {
   });
   test("figures that are borrowed from another place ask, and bar only what is more than usual on prescription", () => {
     expect(reasonsOf(ask("naproxen-uk", 1, 500))).toEqual(["naproxen-uk-prescription", "more-than-strictest-dose", "no-label"]);
-    expect(reasonsOf(ask("naproxen-uk", 3, 500))).toContain("more-than-strictest-dose");
+    expect(reasonsOf(ask("naproxen-uk", 2, 500))).toContain("more-than-strictest-dose");
+    expect(reasonsOf(ask("naproxen-uk", 3, 500)), "three times the strictest that is known").toContain("far-more-than-one-dose");
     expect(reasonsOf(ask("naproxen-uk", 4, 500))).toContain("more-than-a-day");
   });
-  test("of what has no limit in milligrams the tablets are counted: half of what is usual in a day is far more than one dose", () => {
+  test("of what has no limit in milligrams the tablets are counted: a share of what is usual in a day is far more than one dose", () => {
     const amount = (...given: Parameters<typeof ask>) => reasonsOf(ask(...given)).filter((id) => id.startsWith("more") || id.startsWith("far"));
-    expect(amount("diazepam", 4, null)).toEqual([]);
-    expect(amount("diazepam", 5, null)).toEqual(["far-more-than-one-dose"]);
-    expect(amount("diazepam", 6, 5), "read: half of the usual milligrams").toEqual([]);
-    expect(amount("diazepam", 7, 5)).toEqual(["far-more-than-one-dose"]);
+    expect(amount("diazepam", 3, null)).toEqual([]);
+    expect(amount("diazepam", 4, null)).toEqual(["far-more-than-one-dose"]);
+    expect(amount("diazepam", 5, 5), "read: a share of the usual milligrams").toEqual([]);
+    expect(amount("diazepam", 6, 5)).toEqual(["far-more-than-one-dose"]);
     expect(amount("celecoxib", 2, 200), "what does not make drowsy has no such half").toEqual([]);
     expect(amount("other-opioid", 5, 5), "what stands for several is counted").toEqual(["far-more-than-one-dose"]);
     expect(amount("diazepam", 8, null)).toEqual(["far-more-than-one-dose"]);
     expect(amount("diazepam", 9, null)).toEqual(["more-than-a-day"]);
-    expect(amount("codeine", 8, 15), "read in milligrams, with a limit in milligrams").toEqual([]);
+    expect(amount("codeine", 7, 15), "read in milligrams, with a limit in milligrams").toEqual([]);
     expect(amount("codeine", 9, 30)).toEqual(["more-than-a-day"]);
-    expect(amount("codeine", 7, null)).toEqual(["far-more-than-one-dose"]);
+    expect(amount("codeine", 6, null)).toEqual(["far-more-than-one-dose"]);
     expect(amount("two-in-one", 20, null), "it may hold none").not.toContain("more-than-a-day");
     expect(amount("two-in-one", 9, 500), "all that it holds was read").toContain("more-than-a-day");
   });

@@ -6,12 +6,13 @@ import type { PreparedMedicines } from "./prepare-medicines.ts";
  * The prescription that a dose is taken by, or undefined when it is by none.
  *
  * Of several of the same product the one of the same strength; of none, the
- * last that was entered. A product that stands for several medicines ("another
+ * last that was entered. Only one that holds all that is in the dose: what the
+ * box holds besides was not prescribed. A product that stands for several medicines ("another
  * opioid") is the prescribed one only in the prescribed strength: oxycodone is
  * not allowed by a prescription of tramadol.
  */
 export function prescriptionFor(medicines: PreparedMedicines, prescribed: readonly Prescription[], asked: Omit<AskedDose, "prescription">): Prescription | undefined {
-  const same = prescribed.filter((one) => one.product === asked.product.id);
+  const same = prescribed.filter((one) => one.product === asked.product.id && asked.contents.every(({ substance }) => one.contents.some((content) => content.substance === substance)));
   const alike = same.findLast((one) => sameStrength(one, asked));
   return alike ?? (isSeveral(medicines, asked) ? undefined : same.at(-1));
 }
@@ -26,4 +27,4 @@ export function sameStrength(one: Holding, other: Holding): boolean {
 const eachIn = (amount: number | undefined, units: number) => (amount === undefined ? undefined : amount / units);
 
 /** It holds something that stands for several medicines, not told apart here. */
-export const isSeveral = (medicines: PreparedMedicines, { contents }: Pick<Holding, "contents">) => contents.some(({ substance }) => medicines.substances.get(substance)?.substance.several === true);
+const isSeveral = (medicines: PreparedMedicines, { contents }: Pick<Holding, "contents">) => contents.some(({ substance }) => medicines.substances.get(substance)?.substance.several === true);

@@ -53,6 +53,7 @@ export type { Limits } from "./medicines/limits.ts";
 export type { AskedDose } from "./medicines/log-reasons.ts";
 export { mayI, overOf, type GuardDecision, type GuardVerdict } from "./medicines/may-i.ts";
 export { isLikelyStrength } from "./medicines/strength.ts";
+export { doseToPutBack } from "./medicines/put-back.ts";
 export { prescriptionFor } from "./medicines/which-prescription.ts";
 export { isUnusual } from "./medicines/prescribed-amounts.ts";
 export { nextMedicineList } from "./medicines/next-list.ts";

@@ -45,7 +45,7 @@ export { milligrams, type DoseContent, type Milligrams } from "./medicines/amoun
 export { classesInUse, type ClassInUse } from "./medicines/classes-in-use.ts";
 export { isPatchOn, lastHeat, lastOnSkin } from "./medicines/cream-and-heat.ts";
 export { sinceDose, type DoseClock, type Use } from "./medicines/dose-clock.ts";
-export { readDoseLog, type Dose, type DoseHistory, type DoseLog, type Prescription, type Reading } from "./medicines/dose-log.ts";
+export { readDoseLog, type Dose, type DoseHistory, type DoseLog, type EndedPrescription, type Prescription, type Reading } from "./medicines/dose-log.ts";
 export { contentsOfUnits, doseBody, prescriptionBody, toldBody } from "./medicines/entry-bodies.ts";
 export { namesOfDose, type Reason, type TooMuchAtOnce } from "./medicines/exclusions.ts";
 export { givenAnswers, heldAnswers, type GivenAnswer } from "./medicines/held-answers.ts";

@@ -45,7 +45,7 @@ export { milligrams, type DoseContent, type Milligrams } from "./medicines/amoun
 export { classesInUse, type ClassInUse } from "./medicines/classes-in-use.ts";
 export { isPatchOn, lastHeat, lastOnSkin } from "./medicines/cream-and-heat.ts";
 export { sinceDose, type DoseClock, type Use } from "./medicines/dose-clock.ts";
-export { readDoseLog, type Dose, type DoseHistory, type DoseLog, type Prescription, type Reading } from "./medicines/dose-log.ts";
+export { readDoseLog, type Dose, type DoseHistory, type DoseLog, type EndedPrescription, type Prescription, type Reading } from "./medicines/dose-log.ts";
 export { contentsOfUnits, doseBody, prescriptionBody, toldBody } from "./medicines/entry-bodies.ts";
 export { namesOfDose, type Reason, type TooMuchAtOnce } from "./medicines/exclusions.ts";
 export { givenAnswers, heldAnswers, type GivenAnswer } from "./medicines/held-answers.ts";
@@ -54,6 +54,7 @@ export type { AskedDose } from "./medicines/log-reasons.ts";
 export { mayI, type GuardDecision, type GuardVerdict } from "./medicines/may-i.ts";
 export { isGraver, overOf } from "./medicines/over-readings.ts";
 export { isLikelyStrength } from "./medicines/strength.ts";
+export { doseToPutBack } from "./medicines/put-back.ts";
 export { prescriptionFor } from "./medicines/which-prescription.ts";
 export { isUnusual } from "./medicines/prescribed-amounts.ts";
 export { nextMedicineList } from "./medicines/next-list.ts";

@@ -42,7 +42,7 @@ const bodies: Record<EntryKind, readonly [unknown, unknown]> = {
   "prescribed-medicine": [{ product: "naproxen-uk", units: 1, contents: [{ substance: "naproxen", milligrams: 500 }], intervalMinutes: 720, unitsADay: 2 }, { product: "naproxen-uk", units: 1, contents: [], intervalMinutes: 0, unitsADay: 2 }],
   "medicine-answer": [{ question: "thinner", answer: "not-sure" }, { question: "thinner", answer: "perhaps" }],
   "guard-told": [{ product: "ibuprofen", units: 1, regions: ["gb"], verdict: "ask-first", reasons: ["no-label"], notBefore: null, over: [] }, { product: "ibuprofen", units: 1, regions: ["gb"], verdict: "take-it", reasons: [], notBefore: null, over: [] }],
-  erased: [null, { kept: "something" }],
+  erased: [{ erasedAt: 5 }, { erasedAt: 5, kept: "something" }],
 };
 
 describe("each kind of entry", () => {
@@ -58,6 +58,11 @@ describe("each kind of entry", () => {
       expect(readEntry({ ...written, instant: "today" })).toMatchObject({ ok: false });
     });
   }
+  test("a tombstone of before it said when is read as one of today", () => {
+    const tombstone = eraseEntry(entry(answer("chest", "yes")), start);
+    expect(readEntry({ ...tombstone, kindVersion: 1, body: null })).toEqual({ ok: true, entry: { ...tombstone, body: null } });
+    expect(readEntry({ ...tombstone, kindVersion: 0, body: null })).toMatchObject({ ok: false, fault: { kind: "not-an-entry" } });
+  });
   test("anything at all is read or refused, never thrown on", () => {
     fc.assert(fc.property(fc.anything(), (value) => {
       expect(typeof readEntry(value).ok).toBe("boolean");
@@ -65,9 +70,9 @@ describe("each kind of entry", () => {
   });
 });
 
-const anyEntry = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.constantFrom("phone", "tablet"), fc.integer({ min: 0, max: 3 }), fc.constantFrom("yes", "no"), fc.boolean()).map(([sequence, device, minutes, says, gone]) => {
+const anyEntry = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.constantFrom("phone", "tablet"), fc.integer({ min: 0, max: 3 }), fc.constantFrom("yes", "no"), fc.constantFrom(undefined, start, start + hour)).map(([sequence, device, minutes, says, gone]) => {
   const made = entry(answer("chest", says), { sequence, device, instant: start + minutes * 60_000 });
-  return gone ? eraseEntry(made) : made;
+  return gone === undefined ? made : eraseEntry(made, gone);
 });
 const anyDiary = fc.array(anyEntry, { maxLength: 8 });
 
@@ -81,8 +86,8 @@ describe("merging", () => {
   });
   test("with an older copy does not bring back what was erased", () => {
     const written = entry(answer("chest", "yes"));
-    const merged = mergeDiaries([eraseEntry(written)], [written]);
-    expect(merged).toMatchObject([{ kind: "erased", body: null }]);
+    const merged = mergeDiaries([eraseEntry(written, start)], [written]);
+    expect(merged).toMatchObject([{ kind: "erased", body: { erasedAt: start } }]);
     expect(JSON.stringify(merged)).not.toContain("chest");
     expect(applyCorrections(merged)).toEqual([]);
   });
@@ -108,7 +113,7 @@ describe("corrections", () => {
   });
   test("of an erased entry bring nothing back", () => {
     const again = entry({ kind: "correction", body: { corrects: "tick", body: { check: "c1", question: "chest", answer: "yes" } } }, { sequence: 3 });
-    expect(applyCorrections(mergeDiaries([tick, again], [eraseEntry(tick)]))).toEqual([]);
+    expect(applyCorrections(mergeDiaries([tick, again], [eraseEntry(tick, start)]))).toEqual([]);
   });
   test("with a body that does not fit leave what was first said", () => {
     const bad = entry({ kind: "correction", body: { corrects: "tick", body: { nonsense: true } } }, { sequence: 3 });

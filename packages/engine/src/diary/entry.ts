@@ -53,7 +53,10 @@ export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>;
 /** What the person did, before the device stamps it. */
 export type Happening = { [K in EntryKind]: { readonly kind: K; readonly body: BodyOf<K> } }[EntryKind];
 
-const entrySchema = v.variant("kind", kinds.map((kind) => v.strictObject({ ...envelope, kind: v.literal(kind.kind), kindVersion: v.literal(kind.version), body: kind.body })) as unknown as [v.StrictObjectSchema<{ kind: v.LiteralSchema<string, undefined> }, undefined>]);
+/** The version of a line. One of an older version whose body is still read as it is (`reads`) counts as of this one. */
+const versionOf = (kind: { readonly version: number; readonly reads?: readonly number[] }) => v.pipe(v.picklist([...(kind.reads ?? []), kind.version]), v.transform(() => kind.version));
+
+const entrySchema = v.variant("kind", kinds.map((kind) => v.strictObject({ ...envelope, kind: v.literal(kind.kind), kindVersion: versionOf(kind), body: kind.body })) as unknown as [v.StrictObjectSchema<{ kind: v.LiteralSchema<string, undefined> }, undefined>]);
 
 /** Why a stored or imported line cannot be used. It is kept aside, never dropped in silence. */
 export interface EntryFault {

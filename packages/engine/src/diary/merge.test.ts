@@ -8,15 +8,25 @@ const setting = (id: string, value: string, at: { sequence?: number; instant?: n
 
 test("an erased entry stays erased, whichever copy comes first", () => {
   const entry = setting("a", "dark");
-  const gone = eraseEntry(entry);
+  const gone = eraseEntry(entry, 2000);
   expect(mergeDiaries([entry], [gone])).toEqual([gone]);
   expect(mergeDiaries([gone], [entry])).toEqual([gone]);
 });
 
 test("of two tombstones the earlier is kept, the same one everywhere", () => {
-  const [early, late] = [eraseEntry(setting("a", "x", { instant: 1 })), eraseEntry(setting("a", "x", { instant: 2 }))];
+  const [early, late] = [eraseEntry(setting("a", "x", { instant: 1 }), 9), eraseEntry(setting("a", "x", { instant: 2 }), 10)];
   expect(mergeDiaries([late], [early])).toEqual([early]);
   expect(mergeDiaries([early], [late])).toEqual([early]);
+});
+
+test("of two tombstones of one entry the one that was laid later is kept; one that says when before one that does not", () => {
+  const entry = setting("a", "dark");
+  const [once, again] = [eraseEntry(entry, 2000), eraseEntry(entry, 3000)];
+  const old = { ...once, body: null };
+  for (const [kept, other] of [[again, once], [once, old], [old, old]] as const) {
+    expect(mergeDiaries([kept], [other])).toEqual([kept]);
+    expect(mergeDiaries([other], [kept])).toEqual([kept]);
+  }
 });
 
 test("of two different entries under one id the same one is kept everywhere, however their keys are ordered", () => {

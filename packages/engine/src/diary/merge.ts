@@ -1,5 +1,5 @@
 import type { Entry, EntryOf } from "./entry.ts";
-import { readEntry } from "./entry.ts";
+import { entryKinds, readEntry } from "./entry.ts";
 
 /** Order of the diary: by instant, then device, then sequence; the id settles what is left. */
 export function compareEntries(left: Entry, right: Entry): number {
@@ -30,7 +30,8 @@ export function latestOf<E extends Entry>(entries: readonly E[]): E | undefined 
  * The union of diaries, in order.
  *
  * Merging twice changes nothing and the order of arrival does not matter. A
- * tombstone wins over the entry it erased. Two different entries under one id
+ * tombstone wins over the entry it erased; of two the one that was laid later,
+ * since the guard asks for a day after it. Two different entries under one id
  * cannot come from Supple; one of them is kept, the same one everywhere.
  */
 export function mergeDiaries(...diaries: readonly (readonly Entry[])[]): Entry[] {
@@ -43,7 +44,11 @@ export function mergeDiaries(...diaries: readonly (readonly Entry[])[]): Entry[]
 }
 
 function prefers(entry: Entry, other: Entry): boolean {
-  if (entry.kind === "erased" || other.kind === "erased") return entry.kind === "erased" && (other.kind !== "erased" || compareEntries(entry, other) < 0);
+  if (entry.kind === "erased" && other.kind === "erased") {
+    const order = compareEntries(entry, other);
+    return order < 0 || (order === 0 && (entry.body?.erasedAt ?? -Infinity) > (other.body?.erasedAt ?? -Infinity));
+  }
+  if (entry.kind === "erased" || other.kind === "erased") return entry.kind === "erased";
   return compareText(canonical(entry), canonical(other)) < 0;
 }
 
@@ -54,9 +59,9 @@ function canonical(value: unknown): string {
   return `{${Object.entries(value).sort(([left], [right]) => compareText(left, right)).map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
 }
 
-/** What erasing one entry leaves behind. */
-export function eraseEntry(entry: Entry): EntryOf<"erased"> {
-  return { id: entry.id, subject: entry.subject, device: entry.device, sequence: entry.sequence, instant: entry.instant, offset: entry.offset, contentVersion: entry.contentVersion, kind: "erased", kindVersion: 1, body: null };
+/** What erasing one entry leaves behind. `erasedAt`: the present moment. */
+export function eraseEntry(entry: Entry, erasedAt: number): EntryOf<"erased"> {
+  return { id: entry.id, subject: entry.subject, device: entry.device, sequence: entry.sequence, instant: entry.instant, offset: entry.offset, contentVersion: entry.contentVersion, kind: "erased", kindVersion: entryKinds.erased.version, body: { erasedAt } };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Entry } from "../diary/entry.ts";
 import { lagByEntry } from "./clock-lag.ts";
 import { day, minute } from "./amount.ts";
-import { readDoseLog } from "./dose-log.ts";
+import { readDoseLog, type Dose, type DoseLog } from "./dose-log.ts";
 
 /**
  * When a cream, gel, rub or plain patch was last put on; undefined when none is in the diary.
@@ -10,7 +10,7 @@ import { readDoseLog } from "./dose-log.ts";
  * that work for days (`wornHours`, by product) are `isPatchOn`'s.
  */
 export function lastOnSkin(entries: readonly Entry[], subject: string, now: number, wornHours: Readonly<Record<string, number>>): number | undefined {
-  return latest(readDoseLog(entries, subject, now).strict.doses.filter((dose) => dose.onSkin && wornHours[dose.product] === undefined).map((dose) => dose.at));
+  return latest(everWritten(readDoseLog(entries, subject, now)).filter(({ product, onSkin }) => onSkin && wornHours[product] === undefined).map(({ at }) => at));
 }
 
 /**
@@ -20,9 +20,22 @@ export function lastOnSkin(entries: readonly Entry[], subject: string, now: numb
  * it is prescribed, whether or not anybody wrote it down.
  */
 export function isPatchOn(entries: readonly Entry[], subject: string, now: number, wornHours: Readonly<Record<string, number>>): boolean {
-  const { present, strict } = readDoseLog(entries, subject, now);
-  const begun = [...strict.doses.map(({ product, at }) => ({ product, at })), ...present.ended.map(({ product, until: at = -Infinity }) => ({ product, at })), ...present.prescribed.map(({ product }) => ({ product, at: now }))];
+  const log = readDoseLog(entries, subject, now);
+  const begun = [...everWritten(log), ...log.present.ended.map(({ product, until: at }) => ({ product, at })), ...log.present.prescribed.map(({ product }) => ({ product, at: now }))];
   return begun.some(({ product, at }) => wornHours[product] !== undefined && now - at < wornHours[product] * 60 * minute + day);
+}
+
+/**
+ * Each dose as everything that it was ever written down as, at the latest time that was ever written of it.
+ *
+ * A tablet that is changed into a patch may be a patch, and a patch that is
+ * changed into a tablet may still be on: a strict dose names only the first.
+ */
+function everWritten({ history }: DoseLog): Pick<Dose, "product" | "onSkin" | "at">[] {
+  return history.flatMap(({ first, changes }) => {
+    const versions = [first, ...changes];
+    return versions.map(({ product, onSkin }) => ({ product, onSkin, at: Math.max(...versions.map(({ at }) => at)) }));
+  });
 }
 
 /**

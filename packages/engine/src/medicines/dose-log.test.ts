@@ -4,9 +4,10 @@ import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
 import { eraseEntry } from "../diary/merge.ts";
 import { milligrams, minute } from "./amount.ts";
 import { lagByEntry } from "./clock-lag.ts";
-import { isPatchOn, lastHeat, lastOnSkin } from "./cream-and-heat.ts";
 import { readDoseLog } from "./dose-log.ts";
 import { contentsOfUnits, doseBody, prescriptionBody } from "./entry-bodies.ts";
+import { ask, gb, reasonsOf } from "./guard.test-kit.ts";
+import { overOf } from "./may-i.ts";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");
@@ -57,7 +58,7 @@ describe("the log of one subject", () => {
     const prescribed = (subject: string) => entry({ kind: "prescribed-medicine", body: prescriptionBody({ product: product("naproxen-uk"), units: 1, contents: [{ substance: "naproxen", milligrams: milligrams(500) }] }, { intervalMinutes: 720, unitsADay: 2 }) }, { subject });
     const log = read(mine, took("paracetamol", 1, 500, -2, { subject: "child" }), prescribed("me"), prescribed("child"));
     expect(log.present.doses.map(plain)).toEqual([{ at: -1, units: 2, contents: { paracetamol: 1000 } }]);
-    expect(log.strict.doses).toHaveLength(1);
+    expect(log.strict.doses).toMatchObject([{ alsoAt: [] }]);
     expect([log.present.prescribed.length, log.strict.prescribed.length]).toEqual([1, 1]);
     expect(log.present.prescribed[0]).toMatchObject({ product: "naproxen-uk", units: 1, intervalMinutes: 720, unitsADay: 2, contents: [{ substance: "naproxen", milligrams: 500 }] });
   });
@@ -98,7 +99,8 @@ describe("a dose that is changed", () => {
     const earlier = change(dose, body("ibuprofen", 1, 400, -9));
     expect(read(dose, earlier).present.doses.map(plain)).toEqual([{ at: -9, units: 1, contents: { ibuprofen: 400 } }]);
     expect(read(dose, earlier).strict.doses.map(plain)).toEqual([{ at: -3, units: 2, contents: { paracetamol: 1000, ibuprofen: 400 } }]);
-    expect(read(dose, earlier).strict.doses[0]?.alsoAt).toEqual([noon - 3 * hour, noon - 9 * hour]);
+    expect(read(dose, earlier).strict.doses[0]?.alsoAt, "each other time once").toEqual([noon - 9 * hour]);
+    expect(read(dose, earlier, change(dose, body("ibuprofen", 2, 400, -9))).strict.doses[0]?.alsoAt).toEqual([noon - 9 * hour]);
   });
   test("an amount that is not known in any version is not known", () => {
     const dose = took("paracetamol", 1, null, -3);
@@ -131,12 +133,92 @@ describe("a dose that is changed", () => {
   });
 });
 
+describe("a dose that names one substance twice", () => {
+  const twice = (first: number | null, second: number | null) => read(entry({ kind: "dose-taken", body: { product: "a box", units: 1, takenAt: noon, onSkin: false, contents: [{ substance: "paracetamol", milligrams: first }, { substance: "codeine", milligrams: 8 }, { substance: "paracetamol", milligrams: second }] } }));
+  test("holds both, and an unknown amount when either is unknown, by both readings", () => {
+    for (const reading of ["present", "strict"] as const) {
+      expect(twice(500, 500)[reading].doses[0]?.contents).toEqual([{ substance: "paracetamol", milligrams: 1000 }, { substance: "codeine", milligrams: 8 }]);
+      for (const [first, second] of [[null, 500], [500, null], [null, null]] as const) expect(twice(first, second)[reading].doses[0]?.contents).toEqual([{ substance: "paracetamol", milligrams: undefined }, { substance: "codeine", milligrams: 8 }]);
+    }
+  });
+});
+
+describe("a prescription that is changed", () => {
+  const bodyOf = (id: string, mg: number, unitsADay: number) => prescriptionBody({ product: product(id), units: 1, contents: [{ substance: product(id).contents[0]?.substance ?? "", milligrams: milligrams(mg) }] }, { intervalMinutes: Math.floor(1440 / unitsADay), unitsADay });
+  const prescribe = (at: number, ...of: Parameters<typeof bodyOf>) => entry({ kind: "prescribed-medicine", body: bodyOf(...of) }, { at });
+  const into = (of: Entry, new_: ReturnType<typeof bodyOf> | Readonly<Record<string, unknown>> | null, where: Where) => entry({ kind: "correction", body: { corrects: of.id, body: new_ } }, where);
+  const shown = ({ product: id, unitsADay, from, until }: { readonly product: string; readonly unitsADay: number; readonly from: number; readonly until: number | undefined }) => [id, unitsADay, (from - noon) / hour, until === undefined ? undefined : (until - noon) / hour];
+  const both = (...entries: Entry[]) => {
+    const { present } = read(...entries);
+    return { now: present.prescribed.map(shown), ended: present.ended.map(shown) };
+  };
+
+  test("holds from its last change on, and as it was before until that was replaced, however they arrive", () => {
+    const first = prescribe(-50, "ibuprofen", 200, 3);
+    const more = into(first, bodyOf("ibuprofen", 800, 4), { at: -20 });
+    const other = into(first, bodyOf("codeine", 15, 2), { at: -2 });
+    for (const order of [[first, more, other], [other, more, first], [more, first, other]]) {
+      expect(both(...order)).toEqual({ now: [["codeine", 2, -2, undefined]], ended: [["ibuprofen", 3, -50, -20], ["ibuprofen", 4, -20, -2]] });
+    }
+    expect(both(first)).toEqual({ now: [["ibuprofen", 3, -50, undefined]], ended: [] });
+  });
+  test("and ended, or ended and prescribed again, leaves the time in between empty", () => {
+    const first = prescribe(-50, "ibuprofen", 200, 3);
+    const ended = into(first, null, { at: -40 });
+    expect(both(first, ended, into(first, null, { at: -30 }))).toEqual({ now: [], ended: [["ibuprofen", 3, -50, -40]] });
+    expect(both(first, ended, into(first, bodyOf("ibuprofen", 400, 2), { at: -10 }))).toEqual({ now: [["ibuprofen", 2, -10, undefined]], ended: [["ibuprofen", 3, -50, -40]] });
+  });
+  test("into something that is no prescription stays as it was first written", () => {
+    const first = prescribe(-50, "ibuprofen", 200, 3);
+    expect(both(first, into(first, bodyOf("codeine", 15, 2), { at: -20 }), into(first, { units: 0 }, { at: -10 }))).toEqual({ now: [["ibuprofen", 3, -10, undefined]], ended: [["ibuprofen", 3, -50, -20], ["codeine", 2, -20, -10]] });
+  });
+  test("under a clock that stood back holds from as late as it can have been changed", () => {
+    const first = prescribe(-50, "ibuprofen", 200, 3);
+    const second = into(first, bodyOf("ibuprofen", 400, 3), { at: -2 });
+    const back = into(first, bodyOf("ibuprofen", 600, 3), { at: -30 });
+    expect(both(first, second, back), "read at one").toEqual({ now: [["ibuprofen", 3, 1, undefined]], ended: [["ibuprofen", 3, -50, -2], ["ibuprofen", 3, -2, 1]] });
+    expect(read(first, second, back).present.prescribed[0]?.contents).toEqual([{ substance: "ibuprofen", milligrams: 600 }]);
+  });
+  test("by two devices keeps the one that does not hold as one that was ended, also when it came last by its own count", () => {
+    const first = prescribe(-50, "ibuprofen", 200, 3);
+    const start = entry({ kind: "setting", body: { key: "opened", value: true } }, { at: -1 });
+    const back = into(first, bodyOf("codeine", 15, 2), { at: -30 });
+    const tablet = into(first, bodyOf("ibuprofen", 400, 4), { at: -5, device: "tablet" });
+    expect(both(first, start, back, tablet)).toEqual({ now: [["ibuprofen", 4, 1, undefined]], ended: [["ibuprofen", 3, -50, -5], ["codeine", 2, 1, 1]] });
+  });
+  test("still meets other medicines for a day as it was, by the strict reading", () => {
+    const first = prescribe(-100, "naproxen-uk", 500, 2);
+    const products = (changedAgo: number) => {
+      const log = read(first, into(first, bodyOf("codeine", 15, 2), { at: -changedAgo }));
+      return [log.present.prescribed, log.strict.prescribed].map((of) => of.map((one) => one.product));
+    };
+    expect(products(22.9)).toEqual([["codeine"], ["codeine", "naproxen-uk"]]);
+    expect(products(23), "now is one").toEqual([["codeine"], ["codeine"]]);
+  });
+  test("allows nothing in silence: too much by what was prescribed then stays too much, and the medicine before still bars", () => {
+    const now = noon + hour;
+    const first = prescribe(-50, "ibuprofen", 200, 3);
+    const taken = [-12, -8, -4, 0].map((at) => took("ibuprofen", 1, 800, at));
+    const raised = into(first, bodyOf("ibuprofen", 800, 4), { at: 0.5 });
+    expect(overOf(gb, read(first, ...taken).present, now).map(({ substance, calls }) => [substance, calls])).toEqual([["ibuprofen", "now"]]);
+    expect(overOf(gb, read(first, ...taken, raised).present, now).map(({ substance, calls }) => [substance, calls]), "what is prescribed only later asks").toEqual([["ibuprofen", "ask-today"]]);
+    const naproxen = prescribe(-50, "naproxen-uk", 500, 2);
+    const log = read(naproxen, into(naproxen, bodyOf("codeine", 15, 2), { at: 0 }));
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log, now })).toEqual(["taken-back"]);
+  });
+});
+
 describe("an erased entry", () => {
-  test("is known with its moment, and with that of a change which had moved it", () => {
+  const erased = (of: Entry, at: number) => eraseEntry(of, noon + at * hour);
+  test("is known with the later of its moment and that of the erasing, and with that of a change which had moved it", () => {
     const dose = took("paracetamol", 2, 500, -30);
-    expect(read(eraseEntry(dose)).erasedAt).toEqual([noon - 30 * hour]);
-    expect(read(eraseEntry(dose), change(dose, body("paracetamol", 2, 500, 0), { at: 0 })).erasedAt).toEqual([noon - 30 * hour, noon]);
-    expect(read(eraseEntry(took("paracetamol", 2, 500, -30, { subject: "child" }))).erasedAt).toEqual([]);
+    expect(read(erased(dose, -40)).erasedAt).toEqual([noon - 30 * hour]);
+    expect(read(erased(dose, -3)).erasedAt).toEqual([noon - 3 * hour]);
+    expect(read(erased(dose, -30), change(dose, body("paracetamol", 2, 500, 0), { at: 0 })).erasedAt).toEqual([noon - 30 * hour, noon]);
+    expect(read(erased(took("paracetamol", 2, 500, -30, { subject: "child" }), 0)).erasedAt).toEqual([]);
+  });
+  test("by a version that did not say when is known with its moment", () => {
+    expect(read({ ...erased(took("paracetamol", 2, 500, -30), 0), body: null }).erasedAt).toEqual([noon - 30 * hour]);
   });
 });
 
@@ -165,7 +247,7 @@ describe("a clock that stood back", () => {
     const start = opened(0);
     const dose = took("paracetamol", 1, 500, -5);
     expect(read(start, dose).present.doses.map(plain)).toMatchObject([{ at: 1 }]);
-    expect(read(start, eraseEntry(dose)).erasedAt).toEqual([noon + hour]);
+    expect(read(start, eraseEntry(dose, noon)).erasedAt).toEqual([noon + hour]);
     const early = took("paracetamol", 1, 500, -8);
     const again = opened(0);
     const changed = change(early, body("paracetamol", 2, 500, -6), { at: -5 });
@@ -177,42 +259,5 @@ describe("a clock that stood back", () => {
     const prescribed = entry({ kind: "prescribed-medicine", body: { product: "codeine", units: 1, contents: [], intervalMinutes: 360, unitsADay: 4 } }, { at: -5 });
     expect(read(start, prescribed).present.prescribed).toMatchObject([{ from: noon + hour, until: undefined }]);
     expect(read(start, prescribed, change(prescribed, null, { at: -4 })).present.ended).toMatchObject([{ from: noon + hour, until: noon + hour }]);
-  });
-});
-
-describe("creams and heat know each other", () => {
-  test("the last cream counts, also one that was taken back; tablets and other people's do not", () => {
-    const cream = took("capsaicin-cream", 1, null, -2);
-    const later = took("lidocaine-patch", 1, null, -1);
-    const entries = [cream, later, change(later, null), took("paracetamol", 1, 500, 0), took("menthol-rub", 1, null, 0, { subject: "child" })];
-    expect(lastOnSkin(entries, "me", noon, {})).toBe(noon - hour);
-    expect(lastOnSkin([took("paracetamol", 1, 500, 0)], "me", noon, {})).toBeUndefined();
-  });
-  test("a patch that works for days is on until its hours are over, and a day more; so is a prescribed one, and one that was until lately", () => {
-    const worn = { "lidocaine-patch": 72 };
-    const patch = (ago: number) => took("lidocaine-patch", 1, null, -ago);
-    expect(isPatchOn([patch(95.9)], "me", noon, worn)).toBe(true);
-    expect(isPatchOn([patch(96)], "me", noon, worn)).toBe(false);
-    expect(isPatchOn([patch(1)], "me", noon, {})).toBe(false);
-    expect([lastOnSkin([patch(1)], "me", noon, worn), lastOnSkin([patch(1)], "me", noon, {})], "it has no hour of its own").toEqual([undefined, noon - hour]);
-    const prescribed = entry({ kind: "prescribed-medicine", body: { product: "lidocaine-patch", units: 1, contents: [], intervalMinutes: 4320, unitsADay: 1 } }, { at: -200 });
-    expect(isPatchOn([prescribed], "me", noon, worn)).toBe(true);
-    expect(isPatchOn([prescribed], "me", noon, {})).toBe(false);
-    expect(isPatchOn([prescribed, change(prescribed, null, { at: -95 })], "me", noon, worn), "ended not long ago").toBe(true);
-    expect(isPatchOn([prescribed, change(prescribed, null, { at: -96 })], "me", noon, worn)).toBe(false);
-  });
-  test("heat is a relief action or a pack of the session that is named as heat", () => {
-    const plan = entry({ kind: "plan-action-done", body: { action: "warm-pack", seconds: 600 } }, { at: -3 });
-    const pack = entry({ kind: "pack-used", body: { action: "warm-pack", seconds: 600, skin: "normal" } }, { at: -2 });
-    const cold = entry({ kind: "pack-used", body: { action: "cold-pack", seconds: 600, skin: "normal" } }, { at: -1 });
-    const other = entry({ kind: "pack-used", body: { action: "warm-pack", seconds: 600, skin: "normal" } }, { at: -1, subject: "child" });
-    expect(lastHeat([plan, pack, cold, other, took("paracetamol", 1, 500, 0)], "me", ["warm-pack"], noon)).toBe(noon - 2 * hour);
-    expect(lastHeat([plan], "me", ["warm-pack"], noon)).toBe(noon - 3 * hour);
-    expect(lastHeat([cold], "me", ["warm-pack"], noon)).toBeUndefined();
-    expect(lastHeat([plan, eraseEntry(pack)], "me", ["warm-pack"], noon), "an erased one no longer says what it was").toBe(noon - 3 * hour);
-  });
-  test("heat under a clock that stood back is as late as it can have been", () => {
-    const [before, during] = [entry({ kind: "setting", body: { key: "opened", value: true } }, { at: 0 }), entry({ kind: "pack-used", body: { action: "warm-pack", seconds: 600, skin: "normal" } }, { at: -5 })];
-    expect(lastHeat([before, during], "me", ["warm-pack"], noon + hour)).toBe(noon + hour);
   });
 });

@@ -18,7 +18,7 @@ export function contentsOfUnits(product: MedicineProduct, units: number, each: R
     const [only, ...more] = mg;
     const read = each[substance] === undefined && more.length === 0 ? only : each[substance];
     if (read === 0 && may) return [];
-    return [{ substance, milligrams: read === null || read === undefined || read === 0 ? undefined : milligrams(read * units) }];
+    return [{ substance, milligrams: read ? milligrams(read * units) : undefined }];
   });
 }
 

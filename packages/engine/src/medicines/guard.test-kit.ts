@@ -3,7 +3,7 @@ import { loadContent } from "@supple/knowledge/load";
 import type { Answers } from "../answers/answer.ts";
 import { readAnswers } from "../answers/read-answers.ts";
 import { day, minute } from "./amount.ts";
-import type { Dose, DoseLog, Prescription, Reading } from "./dose-log.ts";
+import type { Dose, DoseLog, EndedPrescription, Prescription, Reading } from "./dose-log.ts";
 import { contentsOfUnits } from "./entry-bodies.ts";
 import type { AskedDose } from "./log-reasons.ts";
 import { mayI, type GuardSituation } from "./may-i.ts";
@@ -38,7 +38,7 @@ export function answers(given: Readonly<Record<string, "yes" | "no" | "not-sure"
   if (!read.ok) throw new Error("the answers do not fit");
   return read.value;
 }
-export const reading = (doses: readonly Dose[] = [], prescribed: readonly Prescription[] = [], ended: readonly Prescription[] = []): Reading => ({ doses, prescribed, ended });
+export const reading = (doses: readonly Dose[] = [], prescribed: readonly Prescription[] = [], ended: readonly EndedPrescription[] = []): Reading => ({ doses, prescribed, ended });
 export const logOf = (present: Reading, more: Partial<DoseLog> = {}): DoseLog => ({ history: [], present, strict: present, erasedAt: [], latest: -Infinity, ...more });
 /** Asked with no log and every question answered no, unless said otherwise. */
 export const judge = (asked: AskedDose, situation: Partial<GuardSituation> = {}, medicines: PreparedMedicines = gb) => mayI(medicines, asked, { answers: answers(), log: logOf(reading()), now, ...situation });

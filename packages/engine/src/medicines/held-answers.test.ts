@@ -20,7 +20,7 @@ const heard = (question: string, answer: string | number, ago = 0) => entry({ ki
 const held = (...entries: Entry[]) => Object.fromEntries([...heldAnswers(questions, entries, "me", now)].map(([question, value]) => [question, value.kind === "sign" ? value.says : undefined]));
 
 describe("an answer of the guard", () => {
-  test("holds as long as its question allows, and no longer; one from later than now is not asked", () => {
+  test("holds as long as its question allows, and no longer; a no from later than now does not", () => {
     expect(held(says("ill", "no", 12 * hour - 1))).toEqual({ ill: "no" });
     expect(held(says("ill", "no", 12 * hour))).toEqual({});
     expect(held(says("ill", "no", -1))).toEqual({});
@@ -61,14 +61,50 @@ describe("what the danger check heard", () => {
   });
 });
 
+describe("under a clock that stood ahead", () => {
+  const opened = (ago: number, device = "phone") => ({ ...entry({ kind: "setting", body: { key: "opened", value: true } }, ago), device });
+  /** Asked five days later, when the clock has reached what was written. */
+  const later = (...entries: Entry[]) => Object.fromEntries([...heldAnswers(questions, entries, "me", now + 5 * day)].map(([question, value]) => [question, value.kind === "sign" ? value.says : undefined]));
+
+  test("a no is void, also when the clock has reached it; another device's clock says nothing of it", () => {
+    const no = says("ill", "no", -5 * day);
+    expect(later(no, opened(0))).toEqual({});
+    expect(later(no, opened(0, "tablet"))).toEqual({ ill: "no" });
+    expect(later(no), "nothing tells it from time that passed").toEqual({ ill: "no" });
+    expect(later(no, opened(-5 * day))).toEqual({ ill: "no" });
+    expect(held(no, opened(0), says("ill", "no")), "given again by the right clock").toEqual({ ill: "no" });
+  });
+  test("a no does not put away what was said before it", () => {
+    expect(held(says("liver", "yes", day), says("liver", "no", -5 * day))).toEqual({ liver: "yes" });
+    expect(later(says("liver", "not-sure", day), says("liver", "no", -5 * day), opened(0))).toEqual({ liver: "not-sure" });
+    expect(later(says("liver", "yes", day), says("liver", "no", -1), opened(0))).toEqual({ liver: "yes" });
+  });
+  test("a yes or not sure holds, as one that was given now at the latest, until it is answered anew", () => {
+    const [yes, unsure] = [says("asthma", "yes", -5 * day), says("liver", "not-sure", -5 * day)];
+    expect(held(yes, unsure)).toEqual({ asthma: "yes", liver: "not-sure" });
+    expect(later(yes, unsure, opened(0))).toEqual({ asthma: "yes", liver: "not-sure" });
+    expect(givenAnswers(questions, [yes, unsure], "me", now).map(({ at }) => at)).toEqual([now, now]);
+    expect(held(yes, unsure, says("asthma", "no"))).toEqual({ asthma: "no", liver: "not-sure" });
+  });
+  test("what the danger check heard is void when it reassures, and else holds", () => {
+    expect(held(heard("pregnant", "yes", day), heard("pregnant", "no", -5 * day))).toEqual({ expecting: "yes" });
+    expect(later(heard("pregnant", "yes", hour), heard("pregnant", "no", -5 * day), opened(0))).toEqual({ expecting: "yes" });
+    expect(later(heard("pregnant", "yes", hour), heard("pregnant", "no", -5 * day))).toEqual({});
+    const thinner = heard("medicine-kind", "thinner", -5 * day);
+    expect(held(thinner)).toEqual({ thinner: "yes" });
+    expect(later(thinner, opened(0))).toEqual({ thinner: "yes" });
+    expect(givenAnswers(questions, [thinner], "me", now).map(({ at }) => at)).toEqual([now]);
+  });
+});
+
 describe("the answers that hold, to be looked at and put right", () => {
   const given = (...entries: Entry[]) => givenAnswers(questions, entries, "me", now).map(({ question, says: answer, at, inCheck }) => [question.id, answer, now - at, inCheck]);
 
   test("say when they were given, and whether the danger check heard them", () => {
-    expect(given(says("thinner", "no", 3 * hour), says("reaction", "not-sure", hour), heard("pregnant", "yes", 2 * day))).toEqual([["reaction", "not-sure", hour, false], ["expecting", "yes", 2 * day, true], ["thinner", "no", 3 * hour, false]]);
+    expect(given(heard("pregnant", "yes", 2 * day), says("thinner", "no", 3 * hour), says("reaction", "not-sure", hour))).toEqual([["reaction", "not-sure", hour, false], ["expecting", "yes", 2 * day, true], ["thinner", "no", 3 * hour, false]]);
   });
   test("of several for one question are the gravest", () => {
-    expect(given(says("expecting", "no", hour), heard("pregnant", "not-sure", day))).toEqual([["expecting", "not-sure", day, true]]);
-    expect(given(says("expecting", "yes", hour), heard("pregnant", "not-sure", day))).toEqual([["expecting", "yes", hour, false]]);
+    expect(given(heard("pregnant", "not-sure", day), says("expecting", "no", hour))).toEqual([["expecting", "not-sure", day, true]]);
+    expect(given(heard("pregnant", "not-sure", day), says("expecting", "yes", hour))).toEqual([["expecting", "yes", hour, false]]);
   });
 });

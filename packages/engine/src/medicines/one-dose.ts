@@ -28,7 +28,7 @@ export function asDoses(portions: readonly Portion[], single: Milligrams | undef
   return found;
 }
 
-/** The portions of one ingredient in a log; of a dose that holds it twice both are one. */
+/** The portions of one ingredient in a log. A dose that is read from the diary names each ingredient once. */
 export function portionsOf(doses: readonly { readonly at: number; readonly contents: readonly { readonly substance: string; readonly milligrams: Milligrams | undefined }[] }[], substance: string): Portion[] {
   return doses.flatMap(({ at, contents }) => contents.filter((content) => content.substance === substance).map(({ milligrams }) => ({ at, milligrams })));
 }

@@ -11,9 +11,10 @@ const ways = ["by-mouth", "on-skin"];
  * Does every name of the medicine guard lead somewhere, and is every gate whole?
  *
  * Labels are one a place and ingredient, and none that opens a gate rests on
- * what nobody has seen. Of every ingredient of a tablet, and of a patch that works like one, somebody knows how much
- * is too much. Each question is on one list and is looked at; every
- * notice has its words; exclusions name what exists.
+ * what nobody has seen. A product names each ingredient once. Of every
+ * ingredient of a tablet, and of a patch that works like one, somebody knows how
+ * much is too much. Each question is on one list and is looked at; every notice
+ * has its words; exclusions name what exists.
  */
 export function checkMedicines(raw: RawContent): Fault[] {
   return [...nameFaults(raw), ...labelFaults(raw), ...endFaults(raw), ...questionFaults(raw), ...coverFaults(raw)];
@@ -33,6 +34,10 @@ function nameFaults(raw: RawContent): Fault[] {
   for (const entry of raw["medicine-labels"]) need(substances, entry, ["substance"], entry.value.substance, "substance");
   for (const entry of raw["medicine-products"]) {
     entry.value.contents.forEach((content, index) => need(substances, entry, ["contents", index, "substance"], content.substance, "substance"));
+    const held = entry.value.contents.map(({ substance }) => substance);
+    held.forEach((id, index) => {
+      if (held.indexOf(id) < index) faults.push(faultAt(entry, ["contents", index, "substance"], `the product names ${id} twice`, "name it once, with every strength"));
+    });
     if (entry.value.named !== undefined) need(names, entry, ["named"], entry.value.named, "medicine name");
   }
   const excluded = new Set([...classes, ...substances, ...products, ...ways]);

@@ -96,10 +96,11 @@ class Diary {
     return read;
   }
 
-  /** Leaves a tombstone without a body for each entry. */
+  /** Leaves a tombstone for each entry, with nothing of its body. Laid no earlier than the last entry: a clock set back makes no erasing older than it is. */
   async erase(entries: readonly Entry[]): Promise<void> {
     await this.ready;
-    const tombstones = entries.map(eraseEntry);
+    const erasedAt = Math.max(readClock().instant, this.entries.at(-1)?.instant ?? -Infinity);
+    const tombstones = entries.map((entry) => eraseEntry(entry, erasedAt));
     this.show(tombstones);
     await this.keep(() => this.database?.putAll(tombstones));
   }

@@ -1,4 +1,4 @@
-import { classesInUse, contentsOfUnits, doseBody, givenAnswers, heldAnswers, lastHeat, mayI, overOf, prescriptionFor, prepareMedicines, prescriptionBody, readDoseLog, toldBody, type AskedDose, type ClassInUse, type Dose, type DoseLog, type GivenAnswer, type GuardDecision, type OverLimit, type Prescription } from "@supple/engine";
+import { classesInUse, contentsOfUnits, doseBody, doseToPutBack, givenAnswers, heldAnswers, lastHeat, mayI, overOf, prescriptionFor, prepareMedicines, prescriptionBody, readDoseLog, toldBody, type AskedDose, type ClassInUse, type Dose, type DoseLog, type GivenAnswer, type GuardDecision, type OverLimit, type Prescription } from "@supple/engine";
 import { medicines as content } from "@supple/knowledge/compiled/medicines";
 import { triage } from "@supple/knowledge/compiled/triage";
 import { readClock } from "#lib/diary/clock.ts";
@@ -90,10 +90,10 @@ class Guard {
     this.now = readClock().instant;
   }
 
-  /** A dose that was taken back was taken after all. */
+  /** A dose that was taken back was taken after all, as it last was. */
   async putBack({ entry }: Dose): Promise<void> {
-    const first = diary.entries.find((one) => one.id === entry);
-    if (first?.kind === "dose-taken") await diary.record({ kind: "correction", body: { corrects: entry, body: first.body } });
+    const body = doseToPutBack(diary.entries, entry);
+    if (body !== undefined) await diary.record({ kind: "correction", body: { corrects: entry, body } });
     this.now = readClock().instant;
   }
 

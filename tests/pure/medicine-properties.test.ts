@@ -1,4 +1,4 @@
-import { mayI, overOf, prepareMedicines, readDoseLog, createEntry, doseBody, type Entry } from "@supple/engine";
+import { contentsOfUnits, createEntry, doseBody, mayI, overOf, prepareMedicines, prescriptionBody, prescriptionFor, readDoseLog, type Entry, type Happening } from "@supple/engine";
 import { loadContent } from "@supple/knowledge/load";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
@@ -129,5 +129,27 @@ describe("what is said of one dose before it is taken", () => {
       expect(over.some(({ calls }) => calls !== "ask-today"), JSON.stringify({ region, product: asked.product.id, units, over })).toBe(true);
     }), { numRuns: 2000 });
     expect(said).toBeGreaterThan(100);
+  });
+
+  test("and the other way round: what calls once it is taken was barred when it was asked about, prescribed or not", () => {
+    let called = 0;
+    const amount = { units: fc.integer({ min: 1, max: 12 }), mg: fc.constantFrom(null, 2, 5, 10, 25, 50, 75, 100, 200, 300, 400, 500, 600, 800, 1000) };
+    const prescriptions = fc.option(fc.record({ ...amount, unitsADay: fc.integer({ min: 1, max: 24 }), intervalMinutes: fc.constantFrom(60, 120, 180, 240, 360, 480, 720, 1440, 4320) }), { nil: undefined });
+    fc.assert(fc.property(fc.constantFrom(...places), fc.nat(200), fc.record(amount), prescriptions, (region, which, { units, mg }, prescribed) => {
+      const medicines = prepareMedicines(content, [region]);
+      const product = medicines.shown[which % medicines.shown.length];
+      if (product === undefined) return;
+      const doseOf = (each: { readonly units: number; readonly mg: number | null }) => ({ product, units: each.units, contents: contentsOfUnits(product, each.units, Object.fromEntries(product.contents.map(({ substance }) => [substance, each.mg]))) });
+      const write = (sequence: number, happening: Happening) => createEntry({ device: "phone", subject: "me", contentVersion: "" }, { instant: sequence === 1 ? now - 30 * 86_400_000 : now, offset: 0 }, `d${sequence}`, sequence, happening);
+      const entries = prescribed === undefined ? [] : [write(1, { kind: "prescribed-medicine", body: prescriptionBody(doseOf(prescribed), prescribed) })];
+      const asks = doseOf({ units, mg });
+      const log = readDoseLog(entries, "me", now);
+      const { verdict } = mayI(medicines, { ...asks, prescription: prescriptionFor(medicines, log.present.prescribed, asks) }, { answers: answersOf(content, {}), log, now });
+      const over = overOf(medicines, readDoseLog([...entries, write(2, { kind: "dose-taken", body: doseBody(asks, now) })], "me", now).present, now);
+      if (over[0]?.calls !== "now") return;
+      called += 1;
+      expect(verdict, JSON.stringify({ region, product: product.id, units, mg, prescribed, over })).toBe("not-for-you");
+    }), { numRuns: 5000 });
+    expect(called).toBeGreaterThan(200);
   });
 });

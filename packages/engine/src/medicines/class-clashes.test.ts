@@ -31,6 +31,13 @@ describe("another of a class whose medicines must not meet", () => {
     expect(asks(191)).toContainEqual(["drowsy-clash", now + hour]);
     expect(asks(192).map(([id]) => id)).not.toContain("drowsy-clash");
   });
+  test("a low dose that is one of several counts with them", () => {
+    const ibuprofen = dose("ibuprofen", 3, 1, 200);
+    expect(reasonsOf(ask("aspirin-uk", 1, 75), taken(ibuprofen))).not.toContain("anti-inflammatory-clash");
+    expect(reasonsOf(ask("aspirin-uk", 1, 75), taken(ibuprofen, dose("aspirin-uk", 2, 1, 300)))).toContain("anti-inflammatory-clash");
+    expect(reasonsOf(ask("aspirin-uk", 1, 75), taken(ibuprofen, dose("aspirin-uk", 12, 1, 300))), "half a day later no longer").not.toContain("anti-inflammatory-clash");
+    expect(reasonsOf(ask("aspirin-uk", 1, 75), taken(ibuprofen, dose("aspirin-uk", 2, 1, 75)))).not.toContain("anti-inflammatory-clash");
+  });
   test("low-dose aspirin beside an anti-inflammatory asks, like the answer that it is taken; more of it clashes", () => {
     const asks = (mg: number | null, ago = 4) => reasonsOf(ask("ibuprofen", 1, 200), taken(dose("aspirin-uk", ago, 1, mg)));
     expect(asks(75)).toEqual(["ai-low-aspirin"]);

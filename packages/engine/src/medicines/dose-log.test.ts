@@ -7,7 +7,7 @@ import { lagByEntry } from "./clock-lag.ts";
 import { readDoseLog } from "./dose-log.ts";
 import { contentsOfUnits, doseBody, prescriptionBody } from "./entry-bodies.ts";
 import { ask, gb, reasonsOf } from "./guard.test-kit.ts";
-import { overOf } from "./may-i.ts";
+import { overOf } from "./over-readings.ts";
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error("the content has faults");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { day, minute } from "./amount.ts";
+import type { Dose } from "./dose-log.ts";
 import { toldBody } from "./entry-bodies.ts";
-import { ask, dose, gb, hour, judge, logOf, now, reading, reasonsOf } from "./guard.test-kit.ts";
+import { ask, dose, gb, hour, judge, logOf, now, reading, reasonsOf, taken } from "./guard.test-kit.ts";
 
 describe("a log that was changed, erased, or written by another clock", () => {
   const early = dose("ibuprofen", 2, 1, 400);
@@ -10,6 +11,11 @@ describe("a log that was changed, erased, or written by another clock", () => {
     expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([early]), { strict: reading([early]) }) })).toEqual([]);
     expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { strict: reading([dose("aspirin-uk", 2)]) }) })).toEqual(["taken-back"]);
     expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([dose("aspirin-uk", 2)])) })).toEqual(["anti-inflammatory-clash"]);
+  });
+  test("a dose that was moved to an earlier time leaves no earlier time without a word", () => {
+    const [later, earlier] = [dose("ibuprofen", 1, 1, 400), dose("ibuprofen", 5, 1, 400)];
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([earlier]), { strict: reading([later]) }) })).toEqual(["taken-back"]);
+    expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading([later]), { strict: reading([earlier]) }) })).toEqual([]);
   });
   test("over the limit by the strict reading alone asks first; by both it bars", () => {
     const lot = dose("paracetamol", 30, 10);
@@ -24,6 +30,29 @@ describe("a log that was changed, erased, or written by another clock", () => {
     expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { erasedAt: [now - day] }) })).toEqual([]);
     expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { latest: now + 2 * minute + 1 }) })).toEqual(["clock-behind"]);
     expect(reasonsOf(ask("ibuprofen", 1, 400), { log: logOf(reading(), { latest: now + 2 * minute }) })).toEqual([]);
+  });
+});
+
+describe("after too much", () => {
+  const naproxen = [dose("naproxen-uk", 14, 1, 500), dose("naproxen-uk", 3, 1, 500)];
+  const says = (asked: Parameters<typeof judge>[0], ...doses: Dose[]) => { const { verdict, reasons, over } = judge(asked, taken(...doses)); return [verdict, ...reasons.map(({ id }) => id).filter((id) => id.includes("over")), over.length]; };
+  test("that only asks, the same and its kind are barred for a day; of anything else it is asked first, and named", () => {
+    expect(says(ask("naproxen-uk", 1, 500), ...naproxen)).toEqual(["not-for-you", "over-strictest", 1]);
+    expect(says(ask("ibuprofen", 1, 200), ...naproxen), "another of its class").toEqual(["not-for-you", "over-strictest", 1]);
+    expect(says(ask("paracetamol", 1), ...naproxen)).toEqual(["ask-first", "other-over-strictest", 0]);
+    expect(judge(ask("paracetamol", 1), taken(...naproxen)).reasons[0]?.heldBy?.map(({ product, at }) => [product, at])).toEqual([["naproxen-uk", now - 14 * hour], ["naproxen-uk", now - 3 * hour]]);
+    expect(says(ask("paracetamol", 1), dose("naproxen-uk", 36, 1, 500), dose("naproxen-uk", 24, 1, 500))).toEqual(["label-allows", 0]);
+  });
+  test("that calls everything is barred, for three days", () => {
+    expect(says(ask("ibuprofen", 1, 200), dose("paracetamol", 71, 10))).toEqual(["not-for-you", "over-limit", 1]);
+    expect(says(ask("ibuprofen", 1, 200), dose("paracetamol", 72, 10))).toEqual(["label-allows", 0]);
+  });
+  test("which was graver before it was taken back, or changed, it asks", () => {
+    const lot = dose("paracetamol", 30, 20);
+    const strict = reading([lot, ...naproxen]);
+    expect(reasonsOf(ask("menthol-rub"), { log: logOf(reading(naproxen), { strict }) })).toContain("taken-back");
+    expect(reasonsOf(ask("menthol-rub"), { log: logOf(reading(naproxen)) })).not.toContain("taken-back");
+    expect(reasonsOf(ask("menthol-rub"), { log: logOf(strict, { strict: reading(naproxen) }) })).not.toContain("taken-back");
   });
 });
 

@@ -3,7 +3,7 @@ import type { Answers } from "../answers/answer.ts";
 import { day, minute } from "./amount.ts";
 import { doseClock, sinceDose, type DoseClock } from "./dose-clock.ts";
 import { dayInARow } from "./days-in-a-row.ts";
-import type { DoseLog, Reading } from "./dose-log.ts";
+import type { Dose, DoseLog, Reading } from "./dose-log.ts";
 import { heldBy, judgeExclusions, withHolders, type Reason } from "./exclusions.ts";
 import type { Limits } from "./limits.ts";
 import { withLowDoses, withoutLowDoses } from "./low-dose.ts";
@@ -79,6 +79,7 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   if (grave !== undefined) reasons.push(noticed(medicines, overNotice[grave.calls]));
   const others = all.filter((one) => !over.includes(one));
   if (others.length > 0) reasons.push(withHolders(noticed(medicines, "other-over-strictest"), holdersOf(present, others)));
+  if (!reasons.some(isCall) && wouldCall(medicines, asked, present, all, now)) reasons.push(noticed(medicines, "far-more-than-one-dose"));
   if (asked.prescription !== undefined && isUnusual(medicines, asked.prescription)) reasons.push(noticed(medicines, "prescribed-very-much"));
   if (strictOnly || (strictClock.notBefore ?? now) > (clock.notBefore ?? now)) reasons.push(noticed(medicines, "taken-back"));
   if (log.erasedAt.some((at) => sinceDose({ at }, now) < day)) reasons.push(noticed(medicines, "erased"));
@@ -97,7 +98,7 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
     over,
     days: daysOf(medicines, log, asked, limitsOf, now),
     drowsy: asked.contents.some(({ substance }) => isDrowsy(medicines, substance)),
-    callsIfTaken: reasons.some(({ id }) => id === "more-than-a-day" || id === "far-more-than-one-dose"),
+    callsIfTaken: reasons.some(isCall),
   };
 }
 
@@ -107,7 +108,17 @@ function concerns(medicines: PreparedMedicines, { contents }: AskedDose, { subst
   return calls !== "ask-today" || contents.some((content) => content.substance === substance || classesOf(content.substance).some((id) => medicines.classes.get(id)?.clash !== undefined && classesOf(substance).includes(id)));
 }
 
+/** With what was taken within the hour it would be far more than one dose, of one medicine or of several that make drowsy. */
+function wouldCall(medicines: PreparedMedicines, { product, units, contents }: AskedDose, present: Reading, already: readonly OverLimit[], now: number): boolean {
+  const onSkin = product.form !== "tablet";
+  const dose: Dose = { entry: "asked", at: now, alsoAt: [], product: product.id, units, onSkin, swallowed: !onSkin, contents };
+  const then = overOf(medicines, { ...present, doses: [...present.doses, dose] }, now);
+  return then.some(({ atOnce, calls, substance, to }) => atOnce && calls === "now" && to === now && !already.some((one) => one.atOnce && one.substance === substance && one.calls === "now"));
+}
+
 const holdersOf = ({ doses }: Reading, over: readonly OverLimit[]) => over.flatMap((one) => doses.filter((dose) => dose.at >= one.from && dose.at <= one.to && dose.contents.some(({ substance }) => substance === one.substance)).map(heldBy(one.substance)));
+
+const isCall = ({ id }: Reason) => id === "more-than-a-day" || id === "far-more-than-one-dose";
 
 const isDrowsy = (medicines: PreparedMedicines, substance: string) => medicines.substances.get(substance)?.substance.drowsy === true;
 

@@ -17,6 +17,23 @@ describe("over the limit", () => {
     expect(over([dose(23), dose(15), dose(8), dose(2)])).toEqual([]);
     expect(over([dose(2), dose(25.7), dose(23), dose(15), dose(8)])).toEqual([{ substance: "paracetamol", beside: [], counted: "mg", atOnce: false, most: 4000, taken: 5000, from: noon - 25.7 * hour, to: noon - 2 * hour, calls: "now", read: true }]);
   });
+  test("what is taken after it makes it no less, nor does what is prescribed after it", () => {
+    const doses = [6, 4, 2].map((ago) => dose(ago, { ibuprofen: 800 }));
+    const limits = { ...paracetamol, day: milligrams(1200), ownDay: milligrams(1200), ownAtOnce: undefined };
+    const entered = (ago: number) => (from: number, to: number) => (to >= noon - ago * hour && from <= to ? { ...noPrescription, day: 3200, atOnce: 800, units: 4, hours: 6 } : noPrescription);
+    const calls = (...taken: readonly Dose[]) => overLimits(taken, [{ ...nothing, substance: "ibuprofen", limits, ownAtOnce: undefined, prescribed: entered(1), everPrescribed: { ...noPrescription, day: 3200 } }], noon).map((one) => [one.taken, one.calls]);
+    expect(calls(...doses)).toEqual([[2400, "ask-today"]]);
+    expect(calls(...doses, dose(0, { ibuprofen: 800 })), "the fourth is within what is now prescribed").toEqual([[2400, "ask-today"]]);
+  });
+  test("a dose that the clock puts into the future was just taken", () => {
+    expect(over([dose(2, { paracetamol: 2000 }), dose(-30, { paracetamol: 2500 })])).toMatchObject([{ taken: 4500, to: noon, calls: "now" }]);
+  });
+  test("what was too much at once long ago makes no call of what is mild today", () => {
+    const onPacksOf500 = { limits: { ...paracetamol, opens: false, ownDay: milligrams(3000), ownDayStrengths: [500], ownAtOnce: undefined, day: milligrams(3000) }, usualMg: 4000 };
+    const five = [20, 16, 12, 8, 4].map((ago) => ({ ...dose(ago, { paracetamol: 650 }), units: 2 }));
+    expect(over([...five, { ...dose(90, { paracetamol: 3250 }), units: 10 }], onPacksOf500)).toMatchObject([{ calls: "ask-today" }]);
+    expect(over([...five, { ...dose(60, { paracetamol: 3250 }), units: 10 }], onPacksOf500), "within three days it calls by itself").toMatchObject([{ to: noon - 60 * hour, calls: "now" }]);
+  });
   test("a dose that is exactly a day younger is not within", () => {
     expect(over([dose(26), dose(20), dose(15), dose(8), dose(2)])).toEqual([]);
   });

@@ -15,6 +15,10 @@ describe("two doses that lay too close together", () => {
     expect(reasonsOf(ask("ibuprofen-na", 1, 200), two(16, 12.26), us)).toEqual(["too-early"]);
     expect(reasonsOf(ask("paracetamol", 1), taken(dose("ibuprofen", 9, 1, 200), dose("ibuprofen", 8, 1, 200)))).toEqual([]);
   });
+  test("a dose that the clock puts into the future was just taken", () => {
+    expect(reasonsOf(ask("ibuprofen", 1, 200), taken(dose("ibuprofen", 2, 1, 400), dose("ibuprofen", -30, 1, 400)))).toContain("too-early");
+    expect(reasonsOf(ask("ibuprofen", 1, 200), taken(dose("ibuprofen", 8, 1, 400), dose("ibuprofen", -30, 1, 400)))).not.toContain("too-early");
+  });
   test("a dose whose time was changed was too early if it was so at any time that was written", () => {
     const moved = { ...dose("paracetamol", 4, 1), alsoAt: [now - 22 * hour, now - 4 * hour] };
     expect(reasonsOf(ask("paracetamol", 1), taken(moved, dose("paracetamol", 20, 1)))).toEqual(["too-early"]);

@@ -1,4 +1,4 @@
-import { classesInUse, contentsOfUnits, doseBody, doseToPutBack, givenAnswers, heldAnswers, lastHeat, mayI, overOf, prescriptionFor, prepareMedicines, prescriptionBody, readDoseLog, toldBody, type AskedDose, type ClassInUse, type Dose, type DoseLog, type GivenAnswer, type GuardDecision, type OverLimit, type Prescription } from "@supple/engine";
+import { classesInUse, contentsOfUnits, doseBody, doseToPutBack, givenAnswers, heldAnswers, isGraver, lastHeat, mayI, overOf, prescriptionFor, prepareMedicines, prescriptionBody, readDoseLog, toldBody, type AskedDose, type ClassInUse, type Dose, type DoseLog, type GivenAnswer, type GuardDecision, type OverLimit, type Prescription } from "@supple/engine";
 import { medicines as content } from "@supple/knowledge/compiled/medicines";
 import { triage } from "@supple/knowledge/compiled/triage";
 import { readClock } from "#lib/diary/clock.ts";
@@ -24,10 +24,13 @@ class Guard {
   readonly given: readonly GivenAnswer[] = $derived(givenAnswers(content.questions, diary.entries, diary.subject, this.now));
   readonly over: readonly OverLimit[] = $derived(overOf(this.medicines, this.log.present, this.now));
 
-  /** Nothing is too much as the log now reads, but something is as it was first written. */
-  readonly overTakenBack = $derived(this.over.length === 0 && overOf(this.medicines, this.log.strict, this.now).some(({ calls }) => calls !== "ask-today"));
+  /** What was too much, as it was first written, is graver than what the log now holds. */
+  readonly overTakenBack = $derived.by(() => {
+    const strict = overOf(this.medicines, this.log.strict, this.now);
+    return isGraver(strict, this.over) && strict[0]?.calls !== "ask-today";
+  });
   /** Doses of the last three days that were taken back. */
-  readonly takenBack: readonly Dose[] = $derived(this.log.history.flatMap(({ first, now }) => (now === undefined && this.now - first.at < 3 * 24 * 60 * minute ? [first] : [])));
+  readonly takenBack: readonly Dose[] = $derived(this.log.history.flatMap(({ first, changes, now }) => (now === undefined && this.now - first.at < 3 * 24 * 60 * minute ? [changes.at(-1) ?? first] : [])));
 
   readonly classes: readonly ClassInUse[] = $derived(classesInUse(this.medicines, this.log.present.doses, this.now));
 

@@ -2,10 +2,12 @@ import type { OverLimit } from "@supple/engine";
 import { medicineWords as words } from "./medicine-words.ts";
 import { inNumber } from "#lib/words/format.ts";
 
-/** How much was too much, of what, and beside which limit. */
-export function overInWords({ counted, atOnce, taken, most, read, calls }: OverLimit, substance: string): string {
-  if (counted === "patches") return words.overPatches(inNumber(taken), inNumber(most), substance);
-  if (counted === "tablets") return words.overTablets(inNumber(taken), inNumber(most), substance);
+/** How much was too much, of what, and beside which limit. `nameOf`: what an ingredient is called here. */
+export function overInWords({ counted, substance: id, beside, atOnce, taken, most, read, calls }: OverLimit, nameOf: (substance: string) => string): string {
+  const substance = nameOf(id);
+  if (counted === "together") return words.overTogether([id, ...beside].map(nameOf).join(", "));
+  if (counted === "patches") return most === 0 ? words.overPatchUnprescribed(substance) : words.overPatches(inNumber(taken), inNumber(most), substance);
+  if (counted === "tablets") return (atOnce ? words.overTabletsAtOnce : words.overTablets)(inNumber(taken), inNumber(Math.floor(most)), substance);
   if (atOnce) return (read ? words.overAtOnce : words.maybeOverAtOnce)(inNumber(taken), inNumber(most), substance);
   if (calls === "ask-today") return words.overStrictestTaken(inNumber(taken), inNumber(most), substance);
   return (read ? words.overTaken : words.maybeOverTaken)(inNumber(taken), inNumber(most), substance);

@@ -233,6 +233,7 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["a medicine of which nobody knows how much is too much", "medicines/substances.yaml", "several: true, askAboveUnits: 8, sources: [OPAL]", "several: true, sources: [OPAL]", "nobody knows how much other-opioid is too much in a day"],
     ["tablets counted beside a limit in milligrams", "medicines/substances.yaml", "askAboveMg: 1500, sources", "askAboveMg: 1500, askAboveUnits: 4, sources", "a label limits naproxen in milligrams"],
     ["an unusual amount that a label allows", "medicines/substances.yaml", "askAboveMg: 3200", "askAboveMg: 1100", "more ibuprofen than is unusual is allowed by a label"],
+    ["an answer that counts along and is none of the guard's", "medicines/exclusions/paracetamol.yaml", "alsoIf: [organ-failing]", "alsoIf: [organ-failed]", "there is no question of the guard organ-failed"],
     ["a claim of none of the articles", "claims/causes.yaml", "seeds: [seed-000", "seeds: [seed-009", "seeds"],
     ["a link for a disagreement that dangles", "disagreements/posture.yaml", "{ cause: slouching }", "{ cause: slouch }", "there is no cause slouch"],
     ["a weight without a source", "causes/unproven.yaml", "band: unproven\n  clues: [told-fibromyalgia]", "band: linked\n  clues: [told-fibromyalgia]", "without a seen source"],

@@ -84,6 +84,7 @@ test("a prescription of one opioid says nothing of another", async ({ page }) =>
   await page.getByRole("button", { name: "That is what is written" }).click();
   await page.waitForURL("**/medicines");
   await openGuard(page, "/medicines/may-i?product=tramadol&units=1&mg-tramadol=50");
+  await throughTheCheck(page);
   await expect(heading(page)).toHaveText("As prescribed");
   await openGuard(page, "/medicines/may-i?product=oxycodone&units=1&mg-oxycodone=40");
   await expect(heading(page)).toHaveText("Not for you");

@@ -184,8 +184,9 @@ function breaks(content: MedicineContent, { region, says }: History, taken: read
   }
   const classes = (id: string) => content.substances.find((one) => one.id === id)?.classes ?? [];
   const names = new Set([asked.product.id, asked.product.form === "tablet" ? "by-mouth" : "on-skin", ...asked.product.contents.flatMap((one) => [one.substance, ...classes(one.substance)])]);
-  for (const { id, for: whom, when, regions } of content.exclusions) {
-    if (whom.some((name) => names.has(name)) && (regions?.includes(region) ?? true) && (when === undefined || mayHold(when, says))) found.push(`${asked.product.id} is accepted against ${id}`);
+  for (const { id, for: whom, when, alsoIf, regions } of content.exclusions) {
+    const holds = (when === undefined ? alsoIf.length === 0 : mayHold(when, says)) || alsoIf.some((question) => mayHold(question, says));
+    if (holds && whom.some((name) => names.has(name)) && (regions?.includes(region) ?? true)) found.push(`${asked.product.id} is accepted against ${id}`);
   }
   for (const { id, clash } of content.classes) {
     const own = asked.contents.map((one) => one.substance).filter((one) => classes(one).includes(id));

@@ -33,6 +33,8 @@ function withSign(subject: Subject, id: string, listId: string): Subject {
 
 /** The content without one exclusion of the medicine guard. */
 const withoutExclusion = (subject: Subject, id: string): Subject => inContent(subject, (content) => ({ ...content, medicines: { ...content.medicines, exclusions: content.medicines.exclusions.filter((one) => one.id !== id) } }));
+/** One of them without the answers that count along. */
+const withoutGiven = (subject: Subject, id: string): Subject => inContent(subject, (content) => ({ ...content, medicines: { ...content.medicines, exclusions: content.medicines.exclusions.map((one) => (one.id === id ? { ...one, alsoIf: [] } : one)) } }));
 
 const never: Condition = { all: [{ choice: "leg-weak-kind", is: ["drops"] }, { choice: "leg-weak-kind", is: ["steady"] }] };
 
@@ -55,6 +57,8 @@ export const plants: readonly Plant[] = [
   { claim: "medicine-gates", what: "not asked counts as answered no", into: (subject) => ({ ...subject, leafTable: { ...subject.leafTable, signNotAsked: 0 } }) },
   { claim: "medicine-gates", what: "an anti-inflammatory that does not ask for a blood thinner", into: (subject) => withoutExclusion(subject, "ai-thinner") },
   { claim: "medicine-gates", what: "the three together are not barred", into: (subject) => withoutExclusion(subject, "ai-triple") },
+  { claim: "medicine-gates", what: "warfarin, answered before paracetamol, does not count before ibuprofen", into: (subject) => withoutGiven(subject, "ai-thinner") },
+  { claim: "medicine-gates", what: "liver disease, answered before paracetamol, does not count before ibuprofen", into: (subject) => withoutExclusion(subject, "ai-liver") },
   { claim: "medicine-agreement", what: "the formulas read not sure as no", into: (subject) => ({ ...subject, leafTable: { ...subject.leafTable, notSure: 0 } }) },
   { claim: "medicine-histories", what: "a guard that forgets what was taken", into: (subject) => ({ ...subject, guard: (medicines, asked, situation) => mayI(medicines, asked, { ...situation, log: readDoseLog([], "me", situation.now) }) }) },
   { claim: "medicine-histories", what: "a guard that lets a dose through when asked to ask first", into: (subject) => ({ ...subject, guard: (medicines, asked, situation) => ({ ...mayI(medicines, asked, situation), accepted: true }) }) },

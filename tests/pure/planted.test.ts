@@ -234,6 +234,7 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["tablets counted beside a limit in milligrams", "medicines/substances.yaml", "askAboveMg: 1500, sources", "askAboveMg: 1500, askAboveUnits: 4, sources", "a label limits naproxen in milligrams"],
     ["a product that names one substance twice", "medicines/products.yaml", "contents: [{ substance: ibuprofen, mg: [200] }, { substance: night-antihistamine }]", "contents: [{ substance: ibuprofen, mg: [200] }, { substance: ibuprofen }]", "the product names ibuprofen twice"],
     ["an unusual amount that a label allows", "medicines/substances.yaml", "askAboveMg: 3200", "askAboveMg: 1100", "more ibuprofen than is unusual is allowed by a label"],
+    ["an answer that counts along and is none of the guard's", "medicines/exclusions/paracetamol.yaml", "alsoIf: [organ-failing]", "alsoIf: [organ-failed]", "there is no question of the guard organ-failed"],
     ["a claim of none of the articles", "claims/causes.yaml", "seeds: [seed-000", "seeds: [seed-009", "seeds"],
     ["a link for a disagreement that dangles", "disagreements/posture.yaml", "{ cause: slouching }", "{ cause: slouch }", "there is no cause slouch"],
     ["a weight without a source", "causes/unproven.yaml", "band: unproven\n  clues: [told-fibromyalgia]", "band: linked\n  clues: [told-fibromyalgia]", "without a seen source"],

@@ -2,7 +2,7 @@ import { createEntry, heldAnswers, mayI, prepareMedicines, readDoseLog } from "@
 import type { Condition, MedicineProduct } from "@supple/knowledge";
 import fc from "fast-check";
 import { enough, type Claim, type Counterexample, type Subject } from "../claim.ts";
-import type { GivenAnswers } from "../leaves.ts";
+import type { GivenAnswers, Leaves } from "../leaves.ts";
 import { plainLeaves } from "../leaves.ts";
 import { plainLogic, type Logic } from "../logic.ts";
 import { histories, live } from "../medicine-histories.ts";
@@ -14,18 +14,25 @@ import { assessmentSpace, proverLogic, startProver } from "../space.ts";
 /**
  * What the fact base (section 5) wants, written a second time and apart from the content.
  *
- * `bars`: a yes must bar it. `asks`: unless answered no, the label is never said to allow it.
+ * `bars`: a yes must bar it. `asks`: unless answered no, the label is never said to allow it. `alsoBars` and `alsoAsks`: the same of an
+ * answer that was given for another medicine; it need not be asked.
  */
-const wanted: Readonly<Record<string, { readonly bars: readonly Condition[]; readonly asks: readonly string[] }>> = {
+const wanted: Readonly<Record<string, { readonly bars: readonly Condition[]; readonly asks: readonly string[]; readonly alsoBars?: readonly string[]; readonly alsoAsks?: readonly string[] }>> = {
   "anti-inflammatory": {
     bars: ["reaction", "gut-ulcer", "organ-failing", "heart-operation", "expecting", "thinner", "narrow-medicine", "ill", { all: ["water-tablet", "pril-sartan"] }],
     asks: ["sixty", "gut-or-lupus", "heart-or-kidney", "asthma", "pril-sartan", "water-tablet", "breastfeeding", "low-aspirin", "mood-or-steroid", "three-drinks", "pox"],
+    alsoBars: ["warfarin"],
+    alsoAsks: ["kidney", "liver"],
   },
-  paracetamol: { bars: [], asks: ["light-or-poor-food", "liver", "three-drinks", "warfarin"] },
+  paracetamol: { bars: [], asks: ["light-or-poor-food", "liver", "three-drinks", "warfarin"], alsoAsks: ["organ-failing"] },
   aspirin: { bars: ["breastfeeding", "minor"], asks: [] },
   codeine: { bars: ["breastfeeding"], asks: [] },
-  salicylate: { bars: ["thinner"], asks: [] },
-  drowsy: { bars: ["alcohol-now"], asks: [] },
+  salicylate: { bars: ["thinner"], asks: [], alsoBars: ["warfarin"] },
+  drowsy: { bars: ["alcohol-now"], asks: ["three-drinks", "slow-breath"] },
+  opioid: { bars: [], asks: ["reaction"], alsoAsks: ["organ-failing", "kidney"] },
+  gabapentin: { bars: [], asks: [], alsoAsks: ["organ-failing", "kidney"] },
+  pregabalin: { bars: [], asks: [], alsoAsks: ["organ-failing", "kidney"] },
+  tramadol: { bars: [], asks: [], alsoAsks: ["warfarin"] },
   "on-skin": { bars: ["sore-skin"], asks: [] },
   everything: { bars: [], asks: ["not-in-the-list", "minor"] },
 };
@@ -37,10 +44,13 @@ function namesOf({ content }: Pick<Subject, "content">, product: MedicineProduct
 }
 
 /** What the exclusions of one product come to in one region, as formulas. */
-function gateOf<B>(subject: Subject, product: MedicineProduct, region: string, reader: Reader<B>, logic: Logic<B>): { readonly barred: B; readonly open: B } {
+function gateOf<B>(subject: Subject, product: MedicineProduct, region: string, reader: Reader<B>, leaves: Leaves<B>, logic: Logic<B>): { readonly barred: B; readonly open: B } {
   const names = namesOf(subject, product);
   const here = subject.content.medicines.exclusions.filter((one) => one.for.some((name) => names.has(name)) && (one.regions?.includes(region) ?? true));
-  const reads = (bit: 1 | 8, exclusions: typeof here) => logic.or(exclusions.map(({ when }) => (when === undefined ? logic.yes : (reader.read(when)[readingBits.indexOf(bit)] as B))));
+  // What was answered for another medicine counts, and only then.
+  const given = (bit: 1 | 8, id: string) => (bit === 1 ? leaves.yes(id) : logic.or([leaves.yes(id), leaves.unsure(id)]));
+  const asked = (bit: 1 | 8, when: Condition | undefined, also: readonly string[]) => (when === undefined ? (also.length === 0 ? logic.yes : logic.no) : (reader.read(when)[readingBits.indexOf(bit)] as B));
+  const reads = (bit: 1 | 8, exclusions: typeof here) => logic.or(exclusions.flatMap(({ when, alsoIf }) => [asked(bit, when, alsoIf), ...alsoIf.map((id) => given(bit, id))]));
   return { barred: reads(1, here.filter((one) => one.verdict === "not-for-you")), open: logic.not(reads(8, here)) };
 }
 
@@ -63,10 +73,10 @@ export const medicineGates: Claim = {
       const reader = new Reader(terms, region, logic, space.leaves, subject.leafTable);
       for (const product of subject.content.medicines.products.filter((one) => one.regions?.includes(region) ?? true)) {
         if (counterexamples.length >= enough) break;
-        const { barred, open } = gateOf(subject, product, region, reader, logic);
+        const { barred, open } = gateOf(subject, product, region, reader, space.leaves, logic);
         const names = namesOf(subject, product);
-        for (const { bars, asks } of Object.entries(wanted).flatMap(([name, want]) => (names.has(name) ? [want] : []))) {
-          for (const bar of bars) {
+        for (const { bars, asks, alsoBars = [], alsoAsks = [] } of Object.entries(wanted).flatMap(([name, want]) => (names.has(name) ? [want] : []))) {
+          for (const bar of [...bars, ...alsoBars]) {
             looked += 1;
             const parts = typeof bar === "string" ? [bar] : "all" in bar ? bar.all.map(String) : [];
             const through = await prover.find(...parts.map(yes), logic.not(barred));
@@ -77,6 +87,11 @@ export const medicineGates: Claim = {
             const no = logic.and([answered(sign), logic.not(yes(sign)), logic.not(unsure(sign))]);
             const opened = await prover.find(open, logic.not(no));
             if (opened !== undefined) counterexamples.push({ what: `${product.id} in ${region} is let through though ${sign} is not answered no (${shown(opened)})` });
+          }
+          for (const sign of [...alsoBars, ...alsoAsks]) {
+            looked += 1;
+            const opened = await prover.find(open, logic.or([yes(sign), unsure(sign)]));
+            if (opened !== undefined) counterexamples.push({ what: `${product.id} in ${region} is let through against what was answered for another medicine (${shown(opened)})` });
           }
         }
       }
@@ -107,7 +122,8 @@ export const medicineAgreement = (assessments: number, seed: number): Claim => (
       for (const { id } of content.questions) if (random() > plain / 2) given[id] = random() > plain ? "no" : one(["yes", "not-sure"]);
       const entries = Object.entries(given).map(([question, answer], index) => createEntry({ device: "d", subject: "me", contentVersion: "" }, { instant: now, offset: 0 }, `a${index}`, index + 1, { kind: "medicine-answer", body: { question, answer } }));
       const decision = mayI(medicines, { product, units: 1, contents: product.contents.map(({ substance }) => ({ substance, milligrams: undefined })) }, { answers: heldAnswers(content.questions, entries, "me", now), log: readDoseLog([], "me", now), now });
-      const gate = gateOf(subject, product, region, new Reader(terms, region, plainLogic, plainLeaves(given), subject.leafTable), plainLogic);
+      const leaves = plainLeaves(given);
+      const gate = gateOf(subject, product, region, new Reader(terms, region, plainLogic, leaves, subject.leafTable), leaves, plainLogic);
       const open = decision.waitsFor.length === 0 && decision.reasons.every((reason) => reason.id === "no-label" || reason.id === "amount-not-known");
       if ((decision.verdict === "not-for-you") !== gate.barred || open !== gate.open) counterexamples.push({ what: `${product.id} in ${region} with ${shown(given)}: the guard says ${decision.verdict}, the formulas ${gate.barred ? "barred" : gate.open ? "open" : "ask"}` });
     }

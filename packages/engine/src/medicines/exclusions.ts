@@ -1,9 +1,12 @@
 import type { MedicineProduct } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
 import { Assessment } from "../logic/assessment.ts";
-import { holdsIfUnsureIsYes, isCertain } from "../logic/readings.ts";
+import { either, holdsIfUnsureIsYes, isCertain, never, type Readings } from "../logic/readings.ts";
 import { nothingKnown, questionsBehind } from "../triage/open-questions.ts";
-import type { DoseContent } from "./amount.ts";
+import { questionsIn } from "../triage/prepare-triage.ts";
+import { milligrams, type DoseContent } from "./amount.ts";
+import type { Prescription } from "./dose-log.ts";
+import { isLowDose } from "./low-dose.ts";
 import type { PreparedMedicines } from "./prepare-medicines.ts";
 
 /** A reason against a dose. `unsure`: it holds only if a "not sure" is a yes. `always`: it holds for everybody. `until`: the instant from which the clock alone no longer gives it. */
@@ -47,28 +50,61 @@ export function namesOfDose(medicines: PreparedMedicines, { product, contents }:
   return new Set([product.id, product.form === "tablet" ? "by-mouth" : "on-skin", ...substances, ...substances.flatMap((id) => medicines.substances.get(id)?.substance.classes ?? [])]);
 }
 
+/** What is asked about, as far as it matters who takes it. `prescription`: it is the prescribed dose. */
+interface DoseForPerson {
+  readonly product: MedicineProduct;
+  readonly contents: readonly DoseContent[];
+  readonly prescription?: Pick<Prescription, "contents" | "units" | "unitsADay"> | undefined;
+}
+
 /**
  * Who must not, and who must ask, by the answers given.
  *
  * A yes holds as written. A not sure asks first, whichever it was. What is not
  * asked is in `waitsFor`, in the order of the content, and keeps the gate shut.
+ * An answer that was given for another medicine counts where the content says
+ * so (`alsoIf`), and is never waited for. Before a prescribed dose only what
+ * the content says is asked; every answer that was given counts.
  */
-export function judgeExclusions(medicines: PreparedMedicines, asked: { readonly product: MedicineProduct; readonly contents: readonly DoseContent[] }, answers: Answers): { readonly reasons: readonly Reason[]; readonly waitsFor: readonly string[] } {
-  const names = namesOfDose(medicines, asked);
+export function judgeExclusions(medicines: PreparedMedicines, asked: DoseForPerson, answers: Answers): { readonly reasons: readonly Reason[]; readonly waitsFor: readonly string[] } {
   const assessment = new Assessment(medicines.vocabulary, answers);
   const reasons: Reason[] = [];
   const waits = new Set<string>();
-  for (const { exclusion, node } of medicines.exclusions) {
-    if (!exclusion.for.some((name) => names.has(name))) continue;
-    const { id, verdict, reason: text, sources, evidence } = exclusion;
-    if (node === undefined) {
+  for (const { exclusion, node } of exclusionsOf(medicines, asked)) {
+    const { id, verdict, reason: text, sources, evidence, alsoIf } = exclusion;
+    if (node === undefined && alsoIf.length === 0) {
       reasons.push({ id, verdict, text, sources, evidence, always: true });
       continue;
     }
-    const readings = assessment.read(node);
-    if (isCertain(readings)) reasons.push({ id, verdict, text, sources, evidence });
+    // What is not answered gives no reason; only what `when` looks at is waited for.
+    const looksAt = [...(node === undefined ? [] : [node]), ...alsoIf.map((question) => medicines.vocabulary.prepareCondition(question))];
+    const readings = looksAt.map((part) => assessment.read(part)).reduce<Readings>(either, never);
+    if (isCertain(readings)) reasons.push({ id, verdict, text, sources, evidence, ...(exclusion.evenIfPrescribed ? { evenIfPrescribed: true } : {}) });
     else if (holdsIfUnsureIsYes(readings)) reasons.push({ id, verdict: "ask-first", text, sources, evidence, unsure: true });
+    const isAsked = asked.prescription === undefined || exclusion.askIfPrescribed;
+    if (node === undefined || !isAsked || isCertain(readings)) continue;
     for (const question of questionsBehind(medicines.vocabulary, assessment, node, false, nothingKnown())) waits.add(question);
   }
-  return { reasons, waitsFor: medicines.content.questions.map((question) => question.id).filter((id) => waits.has(id)) };
+  return { reasons, waitsFor: inOrder(medicines, waits) };
+}
+
+/** Every question whose answer can matter for this dose, asked or not, in the order of the content. */
+export function questionsFor(medicines: PreparedMedicines, asked: DoseForPerson): readonly string[] {
+  return inOrder(medicines, new Set(exclusionsOf(medicines, asked).flatMap(({ exclusion, node }) => [...(node === undefined ? [] : questionsIn(medicines.vocabulary, node)), ...exclusion.alsoIf])));
+}
+
+const inOrder = (medicines: PreparedMedicines, questions: ReadonlySet<string>) => medicines.content.questions.map((question) => question.id).filter((id) => questions.has(id));
+
+function exclusionsOf(medicines: PreparedMedicines, asked: DoseForPerson): PreparedMedicines["exclusions"] {
+  const names = namesOfDose(medicines, asked);
+  const low = isLowAllDay(medicines, asked);
+  return medicines.exclusions.filter(({ exclusion }) => exclusion.for.some((name) => names.has(name)) && !(low && exclusion.notIfLowDose));
+}
+
+/** It is prescribed, and neither this dose nor all that is prescribed for a day is more than is taken for something else than pain. */
+function isLowAllDay(medicines: PreparedMedicines, { contents, prescription }: DoseForPerson): boolean {
+  if (prescription === undefined) return false;
+  const { units, unitsADay } = prescription;
+  const aDay = prescription.contents.map((content) => ({ ...content, milligrams: content.milligrams === undefined ? undefined : milligrams(Math.ceil((content.milligrams / units) * unitsADay)) }));
+  return [...contents, ...aDay].every((content) => isLowDose(medicines, content));
 }

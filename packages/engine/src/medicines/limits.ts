@@ -23,7 +23,7 @@ export interface Limits {
   readonly ownDay: Milligrams | undefined;
   /** The strengths of the packs that this day was seen on; undefined when it is of any. Of others it is only borrowed. */
   readonly ownDayStrengths: readonly number[] | undefined;
-  /** The least that a whole one of these labels allows at once, as a first dose where that is more; where there is none, of any label. */
+  /** What the label allows at once, as a first dose where that is more; where it is not whole, or the place is not sure, the least of any whole label. */
   readonly ownAtOnce: Milligrams | undefined;
   readonly dosesADay: number | undefined;
   readonly daysInARow: number | undefined;
@@ -55,7 +55,7 @@ export function prepareLimits(label: MedicineLabel | undefined, perhaps: readonl
     day: amount(most),
     ownDay: amount(least("dayMg", perhaps)),
     ownDayStrengths: strengthsOf(perhaps, least("dayMg", perhaps)),
-    ownAtOnce: amount(leastAtOnce(perhaps) ?? leastAtOnce(everywhere)),
+    ownAtOnce: amount(leastAtOnce(label === undefined ? [] : [label]) ?? leastAtOnce(everywhere)),
     dosesADay: opens ? here.dosesADay : (here.dosesADay ?? least("dosesADay")),
     daysInARow: here.daysInARow ?? least("daysInARow") ?? least("daysInARow", ofClass),
   };

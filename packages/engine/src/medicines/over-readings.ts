@@ -28,7 +28,7 @@ function readingOf({ content }: PreparedMedicines, known: PreparedSubstance, { p
     prescribed: (from, to) => prescribedWithin(known, [...prescribed, ...ended], from, to),
     everPrescribed: prescribedAmounts(known, prescribed),
     wornHours: Math.max(0, ...patches.flatMap((product) => product.wornHours ?? [])),
-    changedAfterHours: Math.max(0, ...patches.flatMap((product) => product.wornHours ?? [])),
+    changedAfterHours: Math.max(0, ...patches.flatMap((product) => product.changedAfterHours ?? product.wornHours ?? [])),
   };
 }
 

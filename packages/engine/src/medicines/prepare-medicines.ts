@@ -79,7 +79,10 @@ function prepareSubstance(content: MedicineContent, substance: Substance, region
 }
 
 function weakestByProduct(content: MedicineContent, { id }: Substance): ReadonlyMap<string, Milligrams> {
-  return new Map(content.products.flatMap((product) => product.contents.flatMap(({ substance, mg }) => (substance === id && mg.length > 0 ? [[product.id, milligrams(Math.min(...mg))] as const] : []))));
+  return new Map(content.products.flatMap((product) => product.contents.flatMap(({ substance, mg, atLeastMg }) => {
+    const strengths = atLeastMg === undefined ? mg : [atLeastMg];
+    return substance === id && strengths.length > 0 ? [[product.id, milligrams(Math.min(...strengths))] as const] : [];
+  })));
 }
 
 /** What one unit of a product holds of an ingredient at least, when nobody read it; 0 where no strength is known. */

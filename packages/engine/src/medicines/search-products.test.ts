@@ -42,6 +42,8 @@ describe("looking for a medicine", () => {
     for (const query of ["motrin pm", "excedrin pm", "bayer pm", "tylenol pm", "aleve pm"]) expect(found(query)[0], query).toBe("night-remedy");
     expect(found("tylenol 3").slice(0, 2)).toEqual(["two-in-one", "opioid-paracetamol"]);
     expect(found("tylenol cold")[0]).toBe("cold-remedy");
+    for (const query of ["nyquil", "night nurse", "night"]) expect(found(query), query).toEqual(expect.arrayContaining(["night-remedy", "night-liquid"]));
+    for (const query of ["nyquil liquid", "zzzquil liquid"]) expect(found(query)[0], query).toBe("night-liquid");
   });
   test("what is sold elsewhere is found too, behind what is sold here", () => {
     expect(found("advil pm")).toContain("advil-pm");

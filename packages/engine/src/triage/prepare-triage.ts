@@ -101,7 +101,7 @@ function found<T>(item: T | undefined, what: string): T {
 }
 
 /** The ids of all questions that a condition looks at. */
-function questionsIn(vocabulary: Vocabulary, node: Node): string[] {
+export function questionsIn(vocabulary: Vocabulary, node: Node): string[] {
   if ("parts" in node) return node.parts.flatMap((part) => questionsIn(vocabulary, part));
   if (node.kind === "finding") return questionsIn(vocabulary, (vocabulary.findings[node.index] as PreparedFinding).node);
   return [(vocabulary.questions[node.question] as PreparedQuestion).question.id];

@@ -78,7 +78,9 @@ export type MedicineLabel = v.InferOutput<typeof medicineLabel>;
  * `named` takes pack names from `medicine-names`; `packs` adds others. `mg`
  * under contents are strengths to choose from, read off the pack by the person;
  * none: it must be typed in or is not known. `may`: some packs hold it, some do not.
- * `wornHours`: a patch that works for days stays on so long at most: until then it is still on the skin.
+ * `atLeastMg`: of what must be read, so much is in one unit at least when nobody read it, where that is not the weakest tablet: a spoon.
+ * `wornHours`: a patch that works for days stays on so long at most: until then it is still on the skin. `changedAfterHours`: none is
+ * changed sooner.
  */
 export const medicineProduct = v.strictObject({
   id: identifier,
@@ -89,7 +91,8 @@ export const medicineProduct = v.strictObject({
   words: v.optional(v.array(text), []),
   form: v.picklist(["tablet", "gel", "rub", "patch"]),
   wornHours: v.optional(whole),
-  contents: v.pipe(v.array(v.strictObject({ substance: identifier, mg: v.optional(v.array(whole), []), may: v.optional(v.boolean(), false) })), v.minLength(1)),
+  changedAfterHours: v.optional(whole),
+  contents: v.pipe(v.array(v.strictObject({ substance: identifier, mg: v.optional(v.array(whole), []), atLeastMg: v.optional(whole), may: v.optional(v.boolean(), false) })), v.minLength(1)),
   ...provenanceEntries,
 });
 export type MedicineProduct = v.InferOutput<typeof medicineProduct>;
@@ -118,8 +121,12 @@ export type MedicineQuestion = v.InferOutput<typeof medicineQuestion>;
 /**
  * Who must not take it, and who must ask first.
  *
- * `for` names classes, substances or products. Without `when` it holds for
- * everybody there: "for backs on prescription only".
+ * `for` names classes, substances or products. Without `when` and `alsoIf` it
+ * holds for everybody there: "for backs on prescription only".
+ *
+ * `alsoIf`: questions whose answer counts too when it was given for another medicine. They are never asked for this one.
+ * `evenIfPrescribed`: a yes bars the prescribed dose too. `askIfPrescribed`: what it looks at is asked before a prescribed dose as well.
+ * `notIfLowDose`: it says nothing of a prescribed dose that is a low one all day, such as aspirin for the heart.
  */
 export const medicineExclusion = v.strictObject({
   id: identifier,
@@ -127,6 +134,10 @@ export const medicineExclusion = v.strictObject({
   regions: v.optional(v.array(identifier)),
   verdict: v.picklist(["not-for-you", "ask-first"]),
   when: v.optional(condition),
+  alsoIf: v.optional(v.array(identifier), []),
+  evenIfPrescribed: v.optional(v.boolean(), false),
+  askIfPrescribed: v.optional(v.boolean(), false),
+  notIfLowDose: v.optional(v.boolean(), false),
   reason: text,
   ...provenanceEntries,
 });

@@ -14,10 +14,11 @@ const ways = ["by-mouth", "on-skin"];
  * what nobody has seen. A product names each ingredient once. Of every
  * ingredient of a tablet, and of a patch that works like one, somebody knows how
  * much is too much. Each question is on one list and is looked at; every notice
- * has its words; exclusions name what exists.
+ * has its words; exclusions name what exists. What a unit holds at least stands
+ * where nobody can choose its strength; no patch is changed later than it is off.
  */
 export function checkMedicines(raw: RawContent): Fault[] {
-  return [...nameFaults(raw), ...labelFaults(raw), ...endFaults(raw), ...questionFaults(raw), ...coverFaults(raw)];
+  return [...nameFaults(raw), ...labelFaults(raw), ...endFaults(raw), ...productFaults(raw), ...questionFaults(raw), ...coverFaults(raw)];
 }
 
 const idsOf = (entries: readonly Entry<{ readonly id: string }>[]) => new Set(entries.map((entry) => entry.value.id));
@@ -78,6 +79,15 @@ function endFaults(raw: RawContent): Fault[] {
   });
 }
 
+function productFaults(raw: RawContent): Fault[] {
+  return raw["medicine-products"].flatMap((entry) => {
+    const { contents, wornHours, changedAfterHours } = entry.value;
+    const chosen = contents.flatMap(({ mg, atLeastMg }, index) => (atLeastMg !== undefined && mg.length > 0 ? [faultAt(entry, ["contents", index], "it has strengths to choose from, and a least one beside them", "leave one of the two out")] : []));
+    if (changedAfterHours === undefined || changedAfterHours <= (wornHours ?? 0)) return chosen;
+    return [...chosen, faultAt(entry, ["changedAfterHours"], wornHours === undefined ? "it is changed, and nobody says how long it is worn" : "it is changed later than it is off", "give it wornHours, at least as many")];
+  });
+}
+
 function questionFaults(raw: RawContent): Fault[] {
   const faults: Fault[] = [];
   const questions = idsOf(raw["medicine-questions"]);
@@ -85,6 +95,17 @@ function questionFaults(raw: RawContent): Fault[] {
   for (const entry of raw["medicine-exclusions"]) for (const { word } of entry.value.when === undefined ? [] : namesIn(entry.value.when)) {
     if (word === undefined || !questions.has(word)) faults.push(faultAt(entry, ["when"], "it looks at something that is no question of the guard", "name signs of medicines/questions.yaml"));
     else used.add(word);
+  }
+  // What only counts along uses no question: some medicine must ask it.
+  for (const entry of raw["medicine-exclusions"]) {
+    const { when, alsoIf, verdict, evenIfPrescribed, askIfPrescribed, notIfLowDose } = entry.value;
+    alsoIf.forEach((id, index) => {
+      if (!questions.has(id)) faults.push(faultAt(entry, ["alsoIf", index], `there is no question of the guard ${id}`, "name signs of medicines/questions.yaml"));
+      else if (when !== undefined && namesIn(when).some(({ word }) => word === id)) faults.push(faultAt(entry, ["alsoIf", index], `${id} is asked for it already`, "leave it out"));
+    });
+    if (askIfPrescribed && when === undefined) faults.push(faultAt(entry, ["askIfPrescribed"], "there is nothing to ask", "give it when"));
+    if (evenIfPrescribed && verdict !== "not-for-you") faults.push(faultAt(entry, ["evenIfPrescribed"], "what only asks first bars no prescribed dose", "make it not-for-you, or leave it out"));
+    if (notIfLowDose && when === undefined && alsoIf.length === 0) faults.push(faultAt(entry, ["notIfLowDose"], "what holds for everybody is never said of a prescribed dose", "leave it out"));
   }
   const triage = new Map(raw.questions.map((entry) => [entry.value.id, entry.value]));
   for (const entry of raw["medicine-questions"]) {

@@ -29,7 +29,7 @@ export function numbersIn(text: string): number[] {
 function saidByGuard(raw: RawContent): ReadonlyMap<string, string> {
   const questions = new Map(raw["medicine-questions"].map(({ value }) => [value.id, `${value.label} ${value.text} ${value.test}`]));
   const found = new Map<string, string>();
-  for (const { value } of raw["medicine-exclusions"]) found.set(value.id, [value.reason, ...(value.when === undefined ? [] : namesIn(value.when)).map(({ word }) => questions.get(word ?? "") ?? "")].join(" "));
+  for (const { value } of raw["medicine-exclusions"]) found.set(value.id, [value.reason, ...[...(value.when === undefined ? [] : namesIn(value.when)).map(({ word }) => word ?? ""), ...value.alsoIf].map((id) => questions.get(id) ?? "")].join(" "));
   for (const { value } of raw["medicine-classes"]) found.set(value.id, `${value.name} ${value.clash?.hours ?? ""}`);
   for (const { value } of raw["medicine-products"]) found.set(value.id, value.title);
   for (const { value } of raw["medicine-notices"]) found.set(value.id, value.text);

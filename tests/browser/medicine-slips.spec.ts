@@ -31,7 +31,7 @@ test("a 0 too many in what is prescribed stands once more before it is kept, in 
   await page.getByRole("button", { name: "That is what is written" }).click();
   await page.waitForURL("**/medicines");
   await page.getByRole("link", { name: "As prescribed" }).click();
-  await expect(page.getByText(/asked nothing about your health for this one/)).toBeVisible();
+  await expect(page.getByText(/did not ask about all of your health/)).toBeVisible();
 });
 
 test("a slip that was kept all the same is asked about before the next dose, and moves no limit", async ({ page }) => {

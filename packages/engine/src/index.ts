@@ -47,7 +47,7 @@ export { isPatchOn, lastHeat, lastOnSkin } from "./medicines/cream-and-heat.ts";
 export { sinceDose, type DoseClock, type Use } from "./medicines/dose-clock.ts";
 export { readDoseLog, type Dose, type DoseHistory, type DoseLog, type EndedPrescription, type Prescription, type Reading } from "./medicines/dose-log.ts";
 export { contentsOfUnits, doseBody, prescriptionBody, toldBody } from "./medicines/entry-bodies.ts";
-export { namesOfDose, questionsFor, type Reason, type TooMuchAtOnce } from "./medicines/exclusions.ts";
+export { questionsFor, type Reason, type TooMuchAtOnce } from "./medicines/exclusions.ts";
 export { givenAnswers, heldAnswers, type GivenAnswer } from "./medicines/held-answers.ts";
 export type { Limits } from "./medicines/limits.ts";
 export type { AskedDose } from "./medicines/log-reasons.ts";

@@ -81,7 +81,8 @@ describe("a prescribed dose", () => {
   const person = (asked: AskedDose, given: Parameters<typeof answers>[0], rest: "no" | "open" = "no") => judgeExclusions(gb, asked, answers(given, rest));
   const ids = (...given: Parameters<typeof person>) => person(...given).reasons.filter(({ always }) => always !== true).map(({ id }) => id);
   test("asks only what the content asks before it, and everything that was answered counts", () => {
-    expect(person(prescribed("morphine", 10, 4), {}, "open").waitsFor).toEqual(["alcohol-now", "slow-breath"]);
+    expect(person(prescribed("morphine", 10, 4), {}, "open").waitsFor).toEqual(["breastfeeding", "alcohol-now", "slow-breath"]);
+    expect(person(prescribed("amitriptyline", 10, 1), {}, "open").waitsFor, "no opioid").toEqual(["alcohol-now", "slow-breath"]);
     expect(person(prescribed("codeine", 30, 4), {}, "open").waitsFor).toEqual(["breastfeeding", "alcohol-now", "slow-breath"]);
     expect(person(prescribed("codeine", 30, 4), { "alcohol-now": "no", "slow-breath": "yes" }, "open").waitsFor).toEqual(["breastfeeding"]);
     expect(person(prescribed("naproxen-uk", 500, 2), {}, "open").waitsFor).toEqual([]);

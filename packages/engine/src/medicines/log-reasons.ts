@@ -110,7 +110,7 @@ function tooMuchAtOnce({ product, units, prescription }: AskedDose, { substance,
   const { askAboveMg, askAboveUnits = Infinity, several } = known.substance;
   const atLeast = milligrams ?? (may ? 0 : weakestOf(known, product.id) * units);
   const tablets = !may && (milligrams === undefined || askAboveMg === undefined || several) ? units : 0;
-  if (atLeast > (limits.ownDay ?? askAboveMg ?? Infinity) || tablets > askAboveUnits) return "more-than-a-day";
+  if (atLeast > (limits.ownDay ?? known.limits.ownDay ?? askAboveMg ?? Infinity) || tablets > askAboveUnits) return "more-than-a-day";
   const most = mostAtOnce(oneDoseOf(known), prescribed);
   if (atLeast > most.mg || tablets > most.tablets) return "far-more-than-one-dose";
   if (prescription !== undefined) return isAsPrescribed(prescription, units, { substance, milligrams }) ? undefined : "more-than-prescribed";

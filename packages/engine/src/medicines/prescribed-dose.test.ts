@@ -69,6 +69,8 @@ describe("a prescribed dose", () => {
     expect(says("oxycodone", 1, null, null)).toEqual([]);
     expect(says("naproxen-uk", 1, null, 500, 2), "not of anything else").toEqual([]);
     expect(says("paracetamol", 1, 8000, null)).toContain("more-than-a-day");
+    expect(says("ibuprofen", 4, 400, null), "the label's day, where the prescription has none that was read").toContain("more-than-a-day");
+    expect(says("ibuprofen", 3, 400, null)).not.toContain("more-than-a-day");
     expect(says("oxycodone", 2, 10, 10)).toEqual(["ask-before-the-next", "more-than-prescribed"]);
     expect(says("oxycodone", 3, 10, 10), "more than two and a half").toEqual(["far-more-than-one-dose"]);
     expect(says("oxycodone", 4, 5, 5), "of a small one only from a quarter of a usual day on").toEqual(["more-than-a-day"].slice(1).concat("ask-before-the-next", "more-than-prescribed"));

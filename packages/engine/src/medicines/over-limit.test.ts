@@ -130,6 +130,10 @@ describe("over the limit", () => {
     expect(over([patch(50), patch(25), patch(0)], each(72))).toMatchObject([{ taken: 3, calls: "now" }]);
     expect(over([patch(20), patch(12), patch(5)], each(1)), "hours that no patch has are taken for a day").toMatchObject([{ taken: 3, calls: "now" }]);
     expect(over([patch(5), patch(5)], each(72, 2)), "two are prescribed").toEqual([]);
+    const enteredLater = { ...counted, prescribed: noPrescription, everPrescribed: each(72).prescribed };
+    expect(over([patch(5)], enteredLater), "put on before it was entered as prescribed").toEqual([]);
+    expect(over([patch(70), patch(1)], enteredLater)).toEqual([]);
+    expect(over([patch(30), patch(1)], enteredLater)).toMatchObject([{ most: 1, calls: "ask-today" }]);
     expect(over([patch(5), patch(4.9)], each(72)), "two at once, and one is prescribed").toMatchObject([{ atOnce: true, calls: "now" }]);
   });
   test("where no label limits it, what was prescribed does, or what is usual", () => {

@@ -141,7 +141,7 @@ function isMild({ limits, usualMg, prescribed, drowsy }: OverReading, { taken, f
 
 /** The tablets, or patches, of which nobody can say how many milligrams are too many. */
 function overInTablets(taken: readonly Amount[], reading: OverReading): Found[] {
-  const { usualMg, usualUnits, several, throughSkin } = reading;
+  const { usualMg, usualUnits, several, throughSkin, everPrescribed } = reading;
   if (usualUnits === undefined) return [];
   const counted = taken.filter(({ read, may }) => !may && (!read || usualMg === undefined || several)).map((one) => ({ ...one, read: true, atLeast: one.units }));
   const at = ({ from, to }: Span) => reading.prescribed(from, to);
@@ -149,15 +149,15 @@ function overInTablets(taken: readonly Amount[], reading: OverReading): Found[] 
   const gravely = ({ taken: count }: OverSpan) => (count > usualUnits ? "now" : "ask-today");
   const atOnce = over(() => atOnceSpan, (span) => mostAtOnce(reading, at(span)).tablets, true, () => "now");
   if (!throughSkin) return [...over((from) => day - graceOf(reading, from), (span) => at(span).units || usualUnits, false, gravely), ...atOnce];
-  // One that nobody prescribed asks; each is on for some days surely, and for some more perhaps.
-  const perhapsOn = over((from) => wornFor(reading, from, reading.wornHours), (span) => at(span).unitsAtOnce, false, () => "ask-today");
+  // One that nobody prescribed asks, not one that was only entered later; each is on for some days surely, and for some more perhaps.
+  const perhapsOn = over((from) => wornFor(reading, from, reading.wornHours), (span) => Math.max(at(span).unitsAtOnce, everPrescribed.unitsAtOnce), false, () => "ask-today");
   const surelyOn = over((from) => wornFor(reading, from, reading.changedAfterHours), (span) => Math.max(usualUnits, at(span).unitsAtOnce), false, () => "now");
   return [...surelyOn, ...perhapsOn, ...atOnce];
 }
 
 /** How long from one on patches count together: a prescribed one until it is changed, a little early now and then. Milliseconds. */
-function wornFor({ prescribed }: OverReading, from: number, otherwiseHours: number): number {
-  const { hours } = prescribed(from, from);
+function wornFor({ prescribed, everPrescribed }: OverReading, from: number, otherwiseHours: number): number {
+  const hours = prescribed(from, from).hours || everPrescribed.hours;
   const worn = (hours > 0 ? Math.max(hours, leastWornHours) : otherwiseHours) * 60 * minute;
   return worn - Math.max(graceIfPrescribed, worn * shareEarly.patch);
 }

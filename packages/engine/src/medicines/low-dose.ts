@@ -13,7 +13,7 @@ const near = day / 2;
 /** So little of it is taken for something else than pain, such as aspirin for the heart. */
 export function isLowDose(medicines: PreparedMedicines, { substance, milligrams }: { readonly substance: string; readonly milligrams: number | undefined }): boolean {
   const low = medicines.substances.get(substance)?.substance.lowDose;
-  return low !== undefined && milligrams !== undefined && milligrams <= low.mg;
+  return low !== undefined && (milligrams ?? Infinity) <= low.mg;
 }
 
 /** Low, and not one of several that come to more: `others` are the doses of the log that are not low. */
@@ -36,6 +36,6 @@ export function withoutLowDoses(medicines: PreparedMedicines, doses: readonly Do
 export function withLowDoses(medicines: PreparedMedicines, answers: Answers, { doses, prescribed }: Reading, asked: readonly DoseContent[], now: number): Answers {
   const taken = [...doses.filter((dose) => sinceDose(dose, now) < daily), ...prescribed].flatMap(({ contents }) => contents);
   const others = taken.filter(({ substance }) => !asked.some((content) => content.substance === substance));
-  const yes = others.flatMap((content) => (isLowDose(medicines, content) ? (medicines.substances.get(content.substance)?.substance.lowDose?.means ?? []) : []));
+  const yes = others.filter((content) => isLowDose(medicines, content)).flatMap((content) => medicines.substances.get(content.substance)?.substance.lowDose?.means ?? []);
   return yes.length === 0 ? answers : (new Map([...answers, ...yes.map((question) => [question, { kind: "sign", says: "yes" }] as const)]) as ReadonlyMap<string, unknown> as Answers);
 }

@@ -174,6 +174,13 @@ describe("a prescribed dose", () => {
     const read = { ...weak, contents: [...weak.contents, { substance: "codeine", milligrams: milligrams(8) }] };
     expect(found(ask("tramadol", 1, 50), weak, read), "with something else in it, it is another").toBe(weak);
   });
+  test("an opioid with paracetamol is the prescribed one only in its strength", () => {
+    const box = ask("opioid-paracetamol").product;
+    const of = (mg: number): AskedDose => ({ product: box, units: 1, contents: contentsOfUnits(box, 1, Object.fromEntries(box.contents.map(({ substance }) => [substance, substance === "paracetamol" ? 325 : mg]))) });
+    const five: Prescription = { ...prescription("opioid-paracetamol", null), contents: of(5).contents };
+    expect(prescriptionFor(gb, [five], of(5))).toBe(five);
+    expect(prescriptionFor(gb, [five], of(10))).toBeUndefined();
+  });
   test("written down twice asks first", () => {
     const [weak, strong] = [prescription("tramadol", 50, 4), prescription("tramadol", 100, 2)];
     expect(reasonsOf({ ...ask("tramadol", 1, 50), prescription: weak }, { log: logOf(reading([], [strong, weak])) })).toContain("prescribed-twice");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Dose } from "./dose-log.ts";
+import { contentsOfUnits } from "./entry-bodies.ts";
 import { ask, content, dose, judge, logOf, reading, reasonsOf, taken } from "./guard.test-kit.ts";
 import { prepareMedicines } from "./prepare-medicines.ts";
 
@@ -46,6 +47,9 @@ describe("a dose that is too much by itself", () => {
     expect(amount("codeine", 6, null)).toEqual(["far-more-than-one-dose"]);
     expect(amount("two-in-one", 20, null), "it may hold none").not.toContain("more-than-a-day");
     expect(amount("two-in-one", 9, 500), "all that it holds was read").toContain("more-than-a-day");
+    const remedy = ask("two-in-one").product;
+    const drowsyAlone = { product: remedy, units: 9, contents: contentsOfUnits(remedy, 9, { ...Object.fromEntries(remedy.contents.map(({ substance }) => [substance, 0])), "mixed-drowsy": 25 }) };
+    expect(reasonsOf(drowsyAlone), "what only some hold, and was read, is counted").toContain("more-than-a-day");
   });
   test("the larger first dose is for the first of a run only", () => {
     const us = prepareMedicines(content, ["us"]);

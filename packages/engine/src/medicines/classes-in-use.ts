@@ -1,8 +1,8 @@
-import { sinceDose } from "./dose-clock.ts";
-import type { Dose } from "./dose-log.ts";
-import { meetsFor } from "./class-clashes.ts";
-import { withoutLowDoses } from "./low-dose.ts";
-import type { PreparedMedicines } from "./prepare-medicines.ts";
+import { sinceDose } from "./log/dose-clock.ts";
+import type { Dose } from "./log/dose-log.ts";
+import { meetsFor } from "./reasons/class-clashes.ts";
+import { withoutLowDoses } from "./reasons/low-dose.ts";
+import type { PreparedMedicines } from "./content/prepare-medicines.ts";
 
 /** A class whose medicines must not meet, with what was taken of it; another kind of it waits until then. */
 export interface ClassInUse {

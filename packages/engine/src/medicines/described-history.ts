@@ -1,13 +1,13 @@
 import type { MedicineCase } from "@supple/knowledge";
 import { createEntry, type Entry, type Happening } from "../diary/entry.ts";
-import { day, minute } from "./amount.ts";
-import { readDoseLog } from "./dose-log.ts";
+import { day, minute } from "./log/amount.ts";
+import { readDoseLog } from "./log/dose-log.ts";
 import { contentsOfUnits, doseBody, prescriptionBody } from "./entry-bodies.ts";
-import { heldAnswers } from "./held-answers.ts";
-import type { AskedDose } from "./log-reasons.ts";
+import { heldAnswers } from "./log/held-answers.ts";
+import type { AskedDose } from "./reasons/asked-dose.ts";
 import { mayI, type GuardDecision } from "./may-i.ts";
-import { prescriptionFor } from "./which-prescription.ts";
-import { prepareMedicines, type PreparedMedicines } from "./prepare-medicines.ts";
+import { prescriptionFor } from "./prescribed/which-prescription.ts";
+import { prepareMedicines, type PreparedMedicines } from "./content/prepare-medicines.ts";
 
 /** Any moment will do: a described history counts back from it. */
 const askedAt = 20_000 * day;

@@ -1,9 +1,9 @@
 import type { MedicineProduct } from "@supple/knowledge";
 import type { EntryOf } from "../diary/entry.ts";
-import { milligrams, type DoseContent } from "./amount.ts";
+import { milligrams, type DoseContent } from "./log/amount.ts";
 import type { GuardDecision } from "./may-i.ts";
-import type { AskedDose } from "./log-reasons.ts";
-import type { PreparedMedicines } from "./prepare-medicines.ts";
+import type { AskedDose } from "./reasons/asked-dose.ts";
+import type { PreparedMedicines } from "./content/prepare-medicines.ts";
 
 /**
  * What a number of units holds, from what one unit holds.

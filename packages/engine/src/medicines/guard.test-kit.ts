@@ -2,12 +2,12 @@ import type { MedicineContent } from "@supple/knowledge";
 import { loadContent } from "@supple/knowledge/load";
 import type { Answers } from "../answers/answer.ts";
 import { readAnswers } from "../answers/read-answers.ts";
-import { day, minute } from "./amount.ts";
-import type { Dose, DoseLog, EndedPrescription, Prescription, Reading } from "./dose-log.ts";
+import { day, minute } from "./log/amount.ts";
+import type { Dose, DoseLog, EndedPrescription, Prescription, Reading } from "./log/dose-log.ts";
 import { contentsOfUnits } from "./entry-bodies.ts";
-import type { AskedDose } from "./log-reasons.ts";
+import type { AskedDose } from "./reasons/asked-dose.ts";
 import { mayI, type GuardSituation } from "./may-i.ts";
-import { prepareMedicines, type PreparedMedicines } from "./prepare-medicines.ts";
+import { prepareMedicines, type PreparedMedicines } from "./content/prepare-medicines.ts";
 
 /** What the guard's tests ask it, in few words: a dose, a log, a prescription, and answers. The content is the real one, the place Great Britain. */
 const loaded = loadContent();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { day, minute } from "./amount.ts";
-import type { Dose } from "./dose-log.ts";
+import { day, minute } from "./log/amount.ts";
+import type { Dose } from "./log/dose-log.ts";
 import { toldBody } from "./entry-bodies.ts";
 import { ask, dose, gb, hour, judge, logOf, now, reading, reasonsOf, taken } from "./guard.test-kit.ts";
 

@@ -1,18 +1,19 @@
 import type { NoticeId } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
-import { day, minute } from "./amount.ts";
-import { doseClock, sinceDose, type DoseClock } from "./dose-clock.ts";
-import { dayInARow } from "./days-in-a-row.ts";
-import type { Dose, DoseLog, Reading } from "./dose-log.ts";
-import { heldBy, judgeExclusions, withHolders, type Reason } from "./exclusions.ts";
-import type { Limits } from "./limits.ts";
-import { withLowDoses, withoutLowDoses } from "./low-dose.ts";
-import { logReasons, noticed, type AskedDose } from "./log-reasons.ts";
-import type { Calls, OverLimit } from "./over-limit.ts";
-import { isGraver, overOf } from "./over-readings.ts";
-import type { PreparedMedicines } from "./prepare-medicines.ts";
-import { isUnusual } from "./prescribed-amounts.ts";
-import { limitsFor } from "./which-limits.ts";
+import { day, minute } from "./log/amount.ts";
+import type { AskedDose } from "./reasons/asked-dose.ts";
+import { doseClock, sinceDose, type DoseClock } from "./log/dose-clock.ts";
+import { dayInARow } from "./log/days-in-a-row.ts";
+import type { Dose, DoseLog, Reading } from "./log/dose-log.ts";
+import { heldBy, judgeExclusions, withHolders, type Reason } from "./reasons/exclusions.ts";
+import type { Limits } from "./content/limits.ts";
+import { withLowDoses, withoutLowDoses } from "./reasons/low-dose.ts";
+import { logReasons, noticed } from "./reasons/log-reasons.ts";
+import type { Calls, OverLimit } from "./over/too-much.ts";
+import { isGraver, overOf } from "./over/over-readings.ts";
+import type { PreparedMedicines } from "./content/prepare-medicines.ts";
+import { isUnusual } from "./prescribed/prescribed-amounts.ts";
+import { limitsFor } from "./prescribed/which-limits.ts";
 
 /** `as-prescribed` is said only of a prescribed dose, and only says what the prescriber's own clock says. */
 export type GuardVerdict = "not-for-you" | "ask-first" | "label-allows" | "as-prescribed";

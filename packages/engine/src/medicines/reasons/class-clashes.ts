@@ -3,16 +3,12 @@ import { sinceDose } from "../log/dose-clock.ts";
 import type { Dose, Prescription } from "../log/dose-log.ts";
 import { heldBy, withHolders, type HeldBy, type Reason } from "./exclusions.ts";
 import type { AskedDose } from "./asked-dose.ts";
-import { isLowDose, isTakenLow } from "./low-dose.ts";
+import { isPrescribedLow, isTakenLow } from "./low-dose.ts";
 import type { PreparedMedicines } from "../content/prepare-medicines.ts";
-import { prescribedDay } from "../prescribed/prescribed-day.ts";
 import { sameStrength } from "../prescribed/which-prescription.ts";
 
 /** How long after it was begun a dose meets others of its class. A patch that works for days does so until it is off, and then so long as any other. Milliseconds. */
 export const meetsFor = (medicines: PreparedMedicines, { product }: Pick<Dose, "product">, hours: number) => ((medicines.products.get(product)?.wornHours ?? 0) + hours) * 60 * minute;
-
-/** What is prescribed low each day, for the heart, has a reason of its own. */
-const isPrescribedLow = (medicines: PreparedMedicines, one: Prescription) => one.contents.every(({ substance, milligrams }) => isLowDose(medicines, { substance, milligrams: milligrams === undefined ? undefined : prescribedDay(milligrams, one) }));
 
 /** What was prescribed as a patch until not long ago may still be on, whether or not anybody wrote it down. */
 export const patchesPerhapsOn = (medicines: PreparedMedicines, ended: readonly Prescription[], now: number) => ended.filter((one) => {
@@ -35,6 +31,7 @@ export function classClashes(medicines: PreparedMedicines, asked: AskedDose, dos
     const reason: Reason = { id: `${id}-clash`, verdict: "not-for-you", text: clash.reason, sources, evidence };
     const ofClass = ({ contents }: Pick<Dose, "contents">) => contents.filter(({ substance }) => isOf(substance, id)).map(({ substance }) => substance);
     // What is prescribed goes on: no clock ends that.
+    // What is prescribed low each day, for the heart, has a reason of its own.
     const prescribedOthers = prescribed.filter((one) => !isPrescribedLow(medicines, one) && foreign(one)).flatMap((one) => ofClass(one).map((substance): HeldBy => ({ substance, product: one.product })));
     if (prescribedOthers.length > 0) return [withHolders(reason, prescribedOthers)];
     const meets = (dose: Dose) => meetsFor(medicines, dose, clash.hours);

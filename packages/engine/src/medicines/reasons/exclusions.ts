@@ -4,9 +4,9 @@ import { Assessment } from "../../logic/assessment.ts";
 import { either, holdsIfUnsureIsYes, isCertain, never, type Readings } from "../../logic/readings.ts";
 import { nothingKnown, questionsBehind } from "../../triage/open-questions.ts";
 import { questionsIn } from "../../triage/prepare-triage.ts";
-import { milligrams, type DoseContent } from "../log/amount.ts";
+import type { DoseContent } from "../log/amount.ts";
 import type { Prescription } from "../log/dose-log.ts";
-import { isLowDose } from "./low-dose.ts";
+import { isLowDose, isPrescribedLow } from "./low-dose.ts";
 import type { PreparedMedicines } from "../content/prepare-medicines.ts";
 
 /** A reason against a dose. `unsure`: it holds only if a "not sure" is a yes. `always`: it holds for everybody. `until`: the instant from which the clock alone no longer gives it. */
@@ -103,8 +103,5 @@ function exclusionsOf(medicines: PreparedMedicines, asked: DoseForPerson): Prepa
 
 /** It is prescribed, and neither this dose nor all that is prescribed for a day is more than is taken for something else than pain. */
 function isLowAllDay(medicines: PreparedMedicines, { contents, prescription }: DoseForPerson): boolean {
-  if (prescription === undefined) return false;
-  const { units, unitsADay } = prescription;
-  const aDay = prescription.contents.map((content) => ({ ...content, milligrams: content.milligrams === undefined ? undefined : milligrams(Math.ceil((content.milligrams / units) * unitsADay)) }));
-  return [...contents, ...aDay].every((content) => isLowDose(medicines, content));
+  return prescription !== undefined && isPrescribedLow(medicines, prescription) && contents.every((content) => isLowDose(medicines, content));
 }

@@ -1,8 +1,9 @@
 import type { Answers } from "../../answers/answer.ts";
 import { day, type DoseContent } from "../log/amount.ts";
 import { sinceDose } from "../log/dose-clock.ts";
-import type { Dose, Reading } from "../log/dose-log.ts";
+import type { Dose, Prescription, Reading } from "../log/dose-log.ts";
 import type { PreparedMedicines } from "../content/prepare-medicines.ts";
+import { prescribedDay } from "../prescribed/prescribed-day.ts";
 
 /** So long after the last one somebody still takes it each day. */
 const daily = 3 * day;
@@ -14,6 +15,11 @@ const near = day / 2;
 export function isLowDose(medicines: PreparedMedicines, { substance, milligrams }: { readonly substance: string; readonly milligrams: number | undefined }): boolean {
   const low = medicines.substances.get(substance)?.substance.lowDose;
   return low !== undefined && (milligrams ?? Infinity) <= low.mg;
+}
+
+/** All that is prescribed of it for a day is low. */
+export function isPrescribedLow(medicines: PreparedMedicines, one: Pick<Prescription, "contents" | "units" | "unitsADay">): boolean {
+  return one.contents.every(({ substance, milligrams }) => isLowDose(medicines, { substance, milligrams: milligrams === undefined ? undefined : prescribedDay(milligrams, one) }));
 }
 
 /** Low, and not one of several that come to more: `others` are the doses of the log that are not low. */

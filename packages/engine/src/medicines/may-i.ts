@@ -80,7 +80,8 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   if (grave !== undefined) reasons.push(noticed(medicines, overNotice[grave.calls]));
   const others = all.filter((one) => !over.includes(one));
   if (others.length > 0) reasons.push(withHolders(noticed(medicines, "other-over-strictest"), holdersOf(present, others)));
-  if (!reasons.some(isCall) && wouldCall(medicines, asked, present, all, now)) reasons.push(noticed(medicines, "far-more-than-one-dose"));
+  // Where its own clock says to wait, or it is to be called about already, nothing more need be said.
+  if (clock.notBefore === undefined && grave?.calls !== "now" && !reasons.some(isCall) && wouldCall(medicines, asked, present, now)) reasons.push(noticed(medicines, "far-more-with-the-last"));
   if (asked.prescription !== undefined && isUnusual(medicines, asked.prescription)) reasons.push(noticed(medicines, "prescribed-very-much"));
   if (strictOnly || (strictClock.notBefore ?? now) > (clock.notBefore ?? now)) reasons.push(noticed(medicines, "taken-back"));
   if (log.erasedAt.some((at) => sinceDose({ at }, now) < day)) reasons.push(noticed(medicines, "erased"));
@@ -110,16 +111,15 @@ function concerns(medicines: PreparedMedicines, { contents }: AskedDose, { subst
 }
 
 /** With what was taken within the hour it would be far more than one dose, of one medicine or of several that make drowsy. */
-function wouldCall(medicines: PreparedMedicines, { product, units, contents }: AskedDose, present: Reading, already: readonly OverLimit[], now: number): boolean {
+function wouldCall(medicines: PreparedMedicines, { product, units, contents }: AskedDose, present: Reading, now: number): boolean {
   const onSkin = product.form !== "tablet";
   const dose: Dose = { entry: "asked", at: now, alsoAt: [], product: product.id, units, onSkin, swallowed: !onSkin, contents };
-  const then = overOf(medicines, { ...present, doses: [...present.doses, dose] }, now);
-  return then.some(({ atOnce, calls, substance, to }) => atOnce && calls === "now" && to === now && !already.some((one) => one.atOnce && one.substance === substance && one.calls === "now"));
+  return overOf(medicines, { ...present, doses: [...present.doses, dose] }, now).some(({ atOnce, calls }) => atOnce && calls === "now");
 }
 
 const holdersOf = ({ doses }: Reading, over: readonly OverLimit[]) => over.flatMap((one) => doses.filter((dose) => dose.at >= one.from && dose.at <= one.to && dose.contents.some(({ substance }) => substance === one.substance)).map(heldBy(one.substance)));
 
-const isCall = ({ id }: Reason) => id === "more-than-a-day" || id === "far-more-than-one-dose";
+const isCall = ({ id }: Reason) => id === "more-than-a-day" || id === "far-more-than-one-dose" || id === "far-more-with-the-last";
 
 const isDrowsy = (medicines: PreparedMedicines, substance: string) => medicines.substances.get(substance)?.substance.drowsy === true;
 

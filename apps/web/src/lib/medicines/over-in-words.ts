@@ -1,4 +1,5 @@
 import type { OverLimit } from "@supple/engine";
+import { guard } from "./guard.svelte.ts";
 import { medicineWords as words } from "./medicine-words.ts";
 import { inNumber } from "#lib/words/format.ts";
 
@@ -8,6 +9,8 @@ export function overInWords({ counted, substance: id, beside, atOnce, taken, mos
   if (counted === "together") return words.overTogether([id, ...beside].map(nameOf).join(", "));
   if (counted === "patches") return most === 0 ? words.overPatchUnprescribed(substance) : words.overPatches(inNumber(taken), inNumber(most), substance);
   if (counted === "tablets") return (atOnce ? words.overTabletsAtOnce : words.overTablets)(inNumber(taken), inNumber(Math.floor(most)), substance);
+  // Where no label limits it a number would read as leave to take as much.
+  if (read && calls === "now" && guard.medicines.substances.get(id)?.limits.day === undefined) return (atOnce ? words.overAtOnceUsual : words.overUsual)(inNumber(taken), substance);
   if (atOnce) return (read ? words.overAtOnce : words.maybeOverAtOnce)(inNumber(taken), inNumber(most), substance);
   if (calls === "ask-today") return words.overStrictestTaken(inNumber(taken), inNumber(most), substance);
   return (read ? words.overTaken : words.maybeOverTaken)(inNumber(taken), inNumber(most), substance);

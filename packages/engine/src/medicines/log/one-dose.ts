@@ -9,6 +9,13 @@ export interface Portion {
   readonly milligrams: Milligrams | undefined;
 }
 
+/** Portions that count as one dose. Instants, and milligrams; Infinity where one of them is not known. */
+export interface OneDoseTaken {
+  readonly began: number;
+  readonly ended: number;
+  readonly sum: number;
+}
+
 /**
  * What was written down tablet by tablet, as the doses that it was: portions within an hour that come to no more than one dose.
  *
@@ -16,14 +23,12 @@ export interface Portion {
  * own. Source: our own judgement; only the count of doses and their hours rest
  * on it, never an amount.
  */
-export function asDoses(portions: readonly Portion[], single: Milligrams | undefined): (readonly Portion[])[] {
-  const found: Portion[][] = [];
-  for (const portion of [...portions].sort((left, right) => left.at - right.at)) {
+export function asDoses(portions: readonly Portion[], single = 0): readonly OneDoseTaken[] {
+  const found: OneDoseTaken[] = [];
+  for (const { at, milligrams = Infinity } of [...portions].sort((left, right) => left.at - right.at)) {
     const last = found.at(-1);
-    const first = last?.[0];
-    const sum = [...(last ?? []), portion].reduce((total, one) => total + (one.milligrams ?? Infinity), 0);
-    if (last !== undefined && first !== undefined && portion.at - first.at < oneDoseSpan && sum <= (single ?? 0)) last.push(portion);
-    else found.push([portion]);
+    if (last !== undefined && at - last.began < oneDoseSpan && last.sum + milligrams <= single) found[found.length - 1] = { began: last.began, ended: at, sum: last.sum + milligrams };
+    else found.push({ began: at, ended: at, sum: milligrams });
   }
   return found;
 }

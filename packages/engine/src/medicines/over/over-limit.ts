@@ -101,8 +101,9 @@ function overInTablets(taken: readonly Amount[], reading: OverReading): Found[] 
   const gravely = ({ taken: count }: OverSpan) => (count > usualUnits ? "now" : "ask-today");
   const atOnce = over(() => atOnceSpan, (span) => mostAtOnce(reading, at(span)).tablets, true, () => "now");
   if (!throughSkin) return [...over((from) => day - graceOf(reading, from), (span) => at(span).units || usualUnits, false, gravely), ...atOnce];
-  // One that nobody prescribed asks, not one that was only entered later; each is on for some days surely, and for some more perhaps.
-  const perhapsOn = over((from) => wornFor(reading, from, reading.wornHours), (span) => Math.max(at(span).unitsAtOnce, everPrescribed.unitsAtOnce), false, () => "ask-today");
+  // Each is on for some days surely, and for some more perhaps. One that nobody prescribed calls, not one that was only entered later; where others went before it is perhaps somebody's own, and asks.
+  const isFirst = ({ from, taken: count }: OverSpan) => count === 1 && everPrescribed.unitsAtOnce === 0 && !counted.some(({ times }) => times.some((time) => time < from));
+  const perhapsOn = over((from) => wornFor(reading, from, reading.wornHours), (span) => Math.max(at(span).unitsAtOnce, everPrescribed.unitsAtOnce), false, (found) => (isFirst(found) ? "now" : "ask-today"));
   const surelyOn = over((from) => wornFor(reading, from, reading.changedAfterHours), (span) => Math.max(usualUnits, at(span).unitsAtOnce), false, () => "now");
   return [...surelyOn, ...perhapsOn, ...atOnce];
 }

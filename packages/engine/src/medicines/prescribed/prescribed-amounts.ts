@@ -31,7 +31,7 @@ export interface PrescribedAmounts {
   readonly units: number;
 }
 
-const nothing: PrescribedAmounts = { hours: 0, atOnce: 0, day: 0, unitsAtOnce: 0, units: 0 };
+export const nothingPrescribed: PrescribedAmounts = { hours: 0, atOnce: 0, day: 0, unitsAtOnce: 0, units: 0 };
 
 /**
  * The most that what is prescribed allows of one ingredient, at once and in 24 hours.
@@ -44,7 +44,7 @@ const nothing: PrescribedAmounts = { hours: 0, atOnce: 0, day: 0, unitsAtOnce: 0
 export function prescribedAmounts(known: PreparedSubstance, prescribed: readonly Prescription[]): PrescribedAmounts {
   const { askAboveUnits = Infinity } = known.substance;
   const own = prescribed.flatMap((one) => one.contents.flatMap(({ substance, milligrams }) => (substance === known.substance.id ? [{ ...one, milligrams }] : [])));
-  if (own.length === 0) return nothing;
+  if (own.length === 0) return nothingPrescribed;
   // Of two that nobody read it is not known that they are the same.
   const alike = ({ entry, product, milligrams, units }: (typeof own)[number]) => (milligrams === undefined ? entry : `${product} ${milligrams / units}`);
   const kinds = [...new Set(own.map(alike))];

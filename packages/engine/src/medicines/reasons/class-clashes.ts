@@ -1,6 +1,6 @@
 import { day, minute, type DoseContent } from "../log/amount.ts";
 import { sinceDose } from "../log/dose-clock.ts";
-import type { Dose, Prescription } from "../log/dose-log.ts";
+import type { Dose, EndedPrescription, Prescription } from "../log/dose-log.ts";
 import { heldBy, withHolders, type HeldBy, type Reason } from "./exclusions.ts";
 import type { AskedDose } from "./asked-dose.ts";
 import { isPrescribedLow, isTakenLow } from "./low-dose.ts";
@@ -11,9 +11,9 @@ import { sameStrength } from "../prescribed/which-prescription.ts";
 export const meetsFor = (medicines: PreparedMedicines, { product }: Pick<Dose, "product">, hours: number) => ((medicines.products.get(product)?.wornHours ?? 0) + hours) * 60 * minute;
 
 /** What was prescribed as a patch until not long ago may still be on, whether or not anybody wrote it down. */
-export const patchesPerhapsOn = (medicines: PreparedMedicines, ended: readonly Prescription[], now: number) => ended.filter((one) => {
-  const worn = medicines.products.get(one.product)?.wornHours;
-  return worn !== undefined && now - (one.until ?? -Infinity) < worn * 60 * minute + day;
+export const patchesPerhapsOn = (medicines: PreparedMedicines, ended: readonly EndedPrescription[], now: number) => ended.filter(({ product, until }) => {
+  const worn = medicines.products.get(product)?.wornHours;
+  return worn !== undefined && now - until < worn * 60 * minute + day;
 });
 
 /** Another ingredient of a class whose medicines must not meet was taken not long ago, or is prescribed. */

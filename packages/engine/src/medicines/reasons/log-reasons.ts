@@ -10,7 +10,7 @@ import type { Limits } from "../content/limits.ts";
 import { mostAtOnce } from "../over/far-more.ts";
 import { withoutLowDoses } from "./low-dose.ts";
 import { oneDoseOf } from "../over/over-readings.ts";
-import { prescribedAmounts, prescribedWithin, type PrescribedAmounts } from "../prescribed/prescribed-amounts.ts";
+import { nothingPrescribed, prescribedAmounts, prescribedWithin, type PrescribedAmounts } from "../prescribed/prescribed-amounts.ts";
 import { weakestOf, type PreparedMedicines, type PreparedSubstance } from "../content/prepare-medicines.ts";
 import { wasMuchAtOnce, wereTooEarly } from "./too-early.ts";
 
@@ -21,6 +21,9 @@ export function noticed(medicines: PreparedMedicines, id: NoticeId): Reason {
   return { id, verdict: notice.verdict, text: notice.text, sources: notice.sources, evidence: notice.evidence, ...(notice.evenIfPrescribed ? { evenIfPrescribed: true } : {}) };
 }
 
+/** Where nothing in the log need be named. */
+const nobody: readonly HeldBy[] = [];
+
 /** What one reading of the log, and the dose itself, speak against. */
 export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { doses, prescribed, ended }: Reading, limitsOf: (substance: string) => Limits, now: number): Reason[] {
   /** Each with what gives it. */
@@ -30,10 +33,10 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
   for (const { substance, milligrams } of asked.contents) {
     const limits = limitsOf(substance);
     const known = medicines.substances.get(substance);
-    const prescribedOf = known === undefined ? undefined : prescribedAmounts(known, prescribed);
-    if (wereTooEarly(limits, doses, substance, now)) notices.set("too-early", []);
+    const prescribedOf = known === undefined ? nothingPrescribed : prescribedAmounts(known, prescribed);
+    if (wereTooEarly(limits, doses, substance, now)) notices.set("too-early", nobody);
     const mostTaken = Math.max(limits.first ?? limits.single ?? Infinity, known === undefined ? 0 : prescribedWithin(known, [...prescribed, ...ended], now - day, now).atOnce);
-    if (wasMuchAtOnce(mostTaken, doses, substance, now)) notices.set("much-at-once", []);
+    if (wasMuchAtOnce(mostTaken, doses, substance, now)) notices.set("much-at-once", nobody);
     const use = useOf(doses, substance, limits, now);
     // Of a patch nobody counts milligrams: its number does.
     if (use.unknown && known?.substance.throughSkin !== true) {
@@ -41,15 +44,15 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
       notices.set("log-amount-not-known", [...(notices.get("log-amount-not-known") ?? []), ...holders.map(heldBy(substance))]);
     }
     const inARow = dayInARow(notLow, substance, now, known?.runsWith);
-    if (inARow > (limits.daysInARow ?? Infinity)) notices.set("days-in-a-row", []);
+    if (inARow > (limits.daysInARow ?? Infinity)) notices.set("days-in-a-row", nobody);
     const startsRun = !doses.some((dose) => dose.contents.some((content) => content.substance === substance) && sinceDose(dose, now) < 2 * day);
     const atOnce = startsRun ? (limits.first ?? limits.single) : limits.single;
-    if (asked.product.form === "tablet" && isToBeRead(asked.prescription, { substance, milligrams }, known)) notices.set("amount-not-known", []);
+    if (asked.product.form === "tablet" && isToBeRead(asked.prescription, { substance, milligrams }, known)) notices.set("amount-not-known", nobody);
     const much = tooMuchAtOnce(asked, { substance, milligrams }, { known, atOnce, limits, prescribed: prescribedOf });
     if (much !== undefined && !tooMuch.has(much)) tooMuch.set(much, { substance, asked: milligrams ?? 0, atOnce, day: limits.day });
   }
   const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
-  if (asked.prescription !== undefined && prescribed.filter((one) => one.product === asked.prescription?.product && one.until === undefined).length > 1) notices.set("prescribed-twice", []);
+  if (asked.prescription !== undefined && prescribed.filter((one) => one.product === asked.prescription?.product && one.until === undefined).length > 1) notices.set("prescribed-twice", nobody);
   const unknown = [...doses.filter((dose) => sinceDose(dose, now) < unknownFor), ...prescribed].flatMap((one) => unknownIn(medicines, one));
   if (unknown.length > 0) notices.set("log-not-known", unknown);
   const same = others.flatMap(({ product, contents }) => contents.filter(({ substance }) => asked.contents.some((content) => content.substance === substance)).map(({ substance }): HeldBy => ({ substance, product })));
@@ -86,7 +89,7 @@ interface HeldAgainst {
   readonly known: PreparedSubstance | undefined;
   readonly atOnce: number | undefined;
   readonly limits: Limits;
-  readonly prescribed: PrescribedAmounts | undefined;
+  readonly prescribed: PrescribedAmounts;
 }
 
 /**
@@ -98,7 +101,7 @@ interface HeldAgainst {
  * bars only beyond what is usual on prescription.
  */
 function tooMuchAtOnce({ product, units, prescription }: AskedDose, { substance, milligrams }: DoseContent, { known, atOnce, limits, prescribed }: HeldAgainst): NoticeId | undefined {
-  if (known === undefined || prescribed === undefined || (product.form !== "tablet" && !known.substance.throughSkin)) return undefined;
+  if (known === undefined || (product.form !== "tablet" && !known.substance.throughSkin)) return undefined;
   const may = known.mayHold.has(product.id) && milligrams === undefined;
   const { askAboveMg, askAboveUnits = Infinity, several } = known.substance;
   const atLeast = milligrams ?? (may ? 0 : weakestOf(known, product.id) * units);

@@ -12,9 +12,17 @@ const daily = 3 * day;
 const near = day / 2;
 
 /** So little of it is taken for something else than pain, such as aspirin for the heart. */
-export function isLowDose(medicines: PreparedMedicines, { substance, milligrams }: { readonly substance: string; readonly milligrams: number | undefined }): boolean {
+export const isLowDose = (medicines: PreparedMedicines, content: Amount) => lowDoseOf(medicines, content) !== undefined;
+
+interface Amount {
+  readonly substance: string;
+  readonly milligrams: number | undefined;
+}
+
+/** What the content says of such a low dose; undefined when it is none. */
+function lowDoseOf(medicines: PreparedMedicines, { substance, milligrams = Infinity }: Amount) {
   const low = medicines.substances.get(substance)?.substance.lowDose;
-  return low !== undefined && (milligrams ?? Infinity) <= low.mg;
+  return low !== undefined && milligrams <= low.mg ? low : undefined;
 }
 
 /** All that is prescribed of it for a day is low. */
@@ -42,6 +50,6 @@ export function withoutLowDoses(medicines: PreparedMedicines, doses: readonly Do
 export function withLowDoses(medicines: PreparedMedicines, answers: Answers, { doses, prescribed }: Reading, asked: readonly DoseContent[], now: number): Answers {
   const taken = [...doses.filter((dose) => sinceDose(dose, now) < daily), ...prescribed].flatMap(({ contents }) => contents);
   const others = taken.filter(({ substance }) => !asked.some((content) => content.substance === substance));
-  const yes = others.filter((content) => isLowDose(medicines, content)).flatMap((content) => medicines.substances.get(content.substance)?.substance.lowDose?.means ?? []);
+  const yes = others.flatMap((content) => lowDoseOf(medicines, content)?.means ?? []);
   return yes.length === 0 ? answers : (new Map([...answers, ...yes.map((question) => [question, { kind: "sign", says: "yes" }] as const)]) as ReadonlyMap<string, unknown> as Answers);
 }

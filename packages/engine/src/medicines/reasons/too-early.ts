@@ -19,7 +19,7 @@ export function wereTooEarly({ shortest = 0, single, first: firstDose = single }
   const until = (at: number) => Math.min(at, now);
   const recent = doses.filter((dose) => sinceDose(dose, now) < day && dose.contents.some((content) => content.substance === substance)).map((dose) => ({ ...dose, at: until(dose.at), alsoAt: dose.alsoAt.map(until) }));
   const taken = asDoses(portionsOf(recent, substance), firstDose);
-  if (taken.slice(1).some(([began], index) => closer(began?.at ?? Infinity, taken[index]?.at(-1)?.at ?? -Infinity))) return true;
+  if (taken.some(({ began }, index) => closer(began, taken[index - 1]?.ended ?? -Infinity))) return true;
   // One whose time was changed was taken at one of the times that were written: by any of them it may have been too early.
   return recent.some((dose) => recent.some((other) => other !== dose && dose.alsoAt.some((at) => [other.at, ...other.alsoAt].some((otherAt) => closer(at, otherAt) && asDoses(portionsOf([{ ...dose, at }, { ...other, at: otherAt }], substance), firstDose).length > 1))));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day, minute } from "./log/amount.ts";
 import type { Dose } from "./log/dose-log.ts";
 import { toldBody } from "./entry-bodies.ts";
-import { ask, dose, gb, hour, judge, logOf, now, reading, reasonsOf, taken } from "./guard.test-kit.ts";
+import { answers, ask, dose, gb, hour, judge, logOf, now, prescription, reading, reasonsOf, taken } from "./guard.test-kit.ts";
 
 describe("a log that was changed, erased, or written by another clock", () => {
   const early = dose("ibuprofen", 2, 1, 400);
@@ -33,6 +33,21 @@ describe("a log that was changed, erased, or written by another clock", () => {
   });
 });
 
+describe("what was taken before it was asked about, and is barred", () => {
+  const thinner = { answers: answers({ thinner: "yes" }) };
+  const tells = (asked: Parameters<typeof judge>[0], ...doses: Dose[]) => judge(asked, { ...thinner, ...taken(...doses) }).reasons.some(({ id }) => id === "barred-taken");
+  test("leads to somebody to ask, among other doses and in whatever box", () => {
+    expect(tells(ask("ibuprofen", 1, 200), dose("paracetamol", 3), dose("ibuprofen", 5, 1, 200))).toBe(true);
+    expect(tells(ask("ibuprofen", 1, 200), { ...dose("ibuprofen", 5, 1, 200), contents: [...dose("paracetamol", 5).contents, ...dose("ibuprofen", 5, 1, 200).contents] })).toBe(true);
+    expect(tells({ ...ask("ibuprofen", 1, 200), contents: [...ask("paracetamol").contents, ...ask("ibuprofen", 1, 200).contents] }, dose("ibuprofen", 5, 1, 200))).toBe(true);
+    expect(tells(ask("ibuprofen", 1, 200))).toBe(false);
+  });
+  test("not what is prescribed", () => {
+    const one = prescription("naproxen-uk", 500);
+    expect(judge({ ...ask("naproxen-uk", 1, 500), prescription: one }, { ...thinner, log: logOf(reading([dose("naproxen-uk", 13, 1, 500)], [one])) }).reasons.map(({ id }) => id)).not.toContain("barred-taken");
+  });
+});
+
 describe("after too much", () => {
   const naproxen = [dose("naproxen-uk", 14, 1, 500), dose("naproxen-uk", 3, 1, 500)];
   const says = (asked: Parameters<typeof judge>[0], ...doses: Dose[]) => { const { verdict, reasons, over } = judge(asked, taken(...doses)); return [verdict, ...reasons.map(({ id }) => id).filter((id) => id.includes("over")), over.length]; };
@@ -42,6 +57,22 @@ describe("after too much", () => {
     expect(says(ask("paracetamol", 1), ...naproxen)).toEqual(["ask-first", "other-over-strictest", 0]);
     expect(judge(ask("paracetamol", 1), taken(...naproxen)).reasons[0]?.heldBy?.map(({ product, at }) => [product, at])).toEqual([["naproxen-uk", now - 14 * hour], ["naproxen-uk", now - 3 * hour]]);
     expect(says(ask("paracetamol", 1), dose("naproxen-uk", 36, 1, 500), dose("naproxen-uk", 24, 1, 500))).toEqual(["label-allows", 0]);
+  });
+  test("of two in a box one is enough; a class whose medicines may meet bars nothing", () => {
+    expect(says(ask("two-in-one", 1, 200), ...naproxen)[0]).toBe("not-for-you");
+    const both = { ...ask("paracetamol", 1), contents: [...ask("paracetamol", 1).contents, ...ask("naproxen-uk", 1, 250).contents] };
+    expect(says(both, ...naproxen)[0]).toBe("not-for-you");
+    const amitriptyline = reading([dose("amitriptyline", 3, 3, 10)], [prescription("amitriptyline", 10, 1)]);
+    expect(reasonsOf(ask("celecoxib", 1, 100), { log: logOf(amitriptyline) }), "both only on prescription").toContain("other-over-strictest");
+    expect(reasonsOf(ask("codeine", 1, 15), { log: logOf(amitriptyline) }), "both make drowsy").toContain("over-strictest");
+    expect(says({ ...ask("paracetamol", 1), contents: [{ substance: "of a later version", milligrams: undefined }] }, ...naproxen)).toContain("other-over-strictest");
+  });
+  test("names what it was taken in, within that time, and nothing else", () => {
+    const named = (...doses: Dose[]) => judge(ask("paracetamol", 1), taken(...doses)).reasons.find(({ id }) => id === "other-over-strictest")?.heldBy?.map(({ at = 0 }) => (now - at) / hour);
+    expect(named(...naproxen)).toEqual([14, 3]);
+    expect(named(dose("naproxen-uk", 50, 1, 500), ...naproxen), "not what was long before").toEqual([14, 3]);
+    expect(named(...naproxen, dose("ibuprofen", 8, 1, 200)), "nor another").toEqual([14, 3]);
+    expect(named(...naproxen.map((one) => ({ ...one, contents: [...one.contents, { substance: "menthol", milligrams: undefined }] })), dose("naproxen-uk", -1, 1, 1))).toEqual([14, 3]);
   });
   test("that calls everything is barred, for three days", () => {
     expect(says(ask("ibuprofen", 1, 200), dose("paracetamol", 71, 10))).toEqual(["not-for-you", "over-limit", 1]);

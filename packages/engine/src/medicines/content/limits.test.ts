@@ -38,6 +38,18 @@ describe("the limits of a label", () => {
     expect([own("gb"), own("us"), own("nz"), own("us", "gb"), own("nz", "gb")]).toEqual([4000, 3000, undefined, 3000, 4000]);
     expect([own("other"), own("other", "gb"), own()], "who is nobody knows where may be anywhere").toEqual([3000, 3000, 3000]);
   });
+  test("what a label that was seen in part says of one dose is no dose of a whole label", () => {
+    expect(prepareLimits(undefined, [], [label(whole), label({ singleMg: 50, dayMg: 900 })], []).ownAtOnce).toBe(400);
+    expect(prepareLimits(label({ singleMg: 50 }), [], [label(whole)], []).ownAtOnce, "nor of the one here").toBe(400);
+  });
+  test("the packs are those of the strictest day; where that is of any, of any", () => {
+    const on = (dayMg: number, strengthsMg?: number[]) => label({ ...whole, dayMg }, { strengthsMg });
+    const strengths = (...labels: MedicineLabel[]) => prepareLimits(undefined, labels, labels, []).ownDayStrengths;
+    expect(strengths(on(900, [500]), on(1200, [325]))).toEqual([500]);
+    expect(strengths(on(900, [500]), on(900, [325, 650]))).toEqual([500, 325, 650]);
+    expect(strengths(on(900, [500]), on(900))).toBeUndefined();
+    expect(strengths(on(900), on(1200, [325]))).toBeUndefined();
+  });
   test("days in a row come from the label, then the ingredient, then its class", () => {
     const days = (daysInARow: number) => label({ daysInARow });
     expect(limits(days(10), [days(3)], [days(2)]).daysInARow).toBe(10);

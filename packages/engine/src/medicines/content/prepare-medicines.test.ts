@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { content, gb } from "../guard.test-kit.ts";
 import { noticed } from "../reasons/log-reasons.ts";
-import { prepareMedicines } from "./prepare-medicines.ts";
+import { prepareMedicines, weakestOf } from "./prepare-medicines.ts";
 import { limitsFor } from "../prescribed/which-limits.ts";
 
 describe("made ready for the places a person may be in", () => {
@@ -23,6 +23,13 @@ describe("made ready for the places a person may be in", () => {
     expect(prepareMedicines(content, ["eu"]).substances.get("menthol")?.limits.daysInARow).toBeUndefined();
     // Aspirin is an anti-inflammatory and a salicylate: one class in common is enough.
     expect(gb.substances.get("aspirin")?.limits.daysInARow).toBe(10);
+  });
+  test("what nobody read is the weakest that its own box has, or else any box; a spoon has its own", () => {
+    const weakest = (id: string, product: string) => { const known = gb.substances.get(id); return known === undefined ? undefined : weakestOf(known, product); };
+    expect([weakest("ibuprofen", "ibuprofen"), weakest("ibuprofen", "liquid-ibuprofen"), weakest("paracetamol", "liquid-paracetamol")]).toEqual([200, 100, 120]);
+    expect([weakest("naproxen", "naproxen-us"), weakest("naproxen", "naproxen-uk"), weakest("aspirin", "aspirin-us")]).toEqual([220, 220, 325]);
+    expect(weakest("diazepam", "diazepam"), "no strength is known").toBe(0);
+    expect(gb.substances.get("aspirin")?.weakest).toBe(300);
   });
   test("what is not known has no limit that opens", () => {
     expect(limitsFor(gb, undefined)("no-such")).toMatchObject({ opens: false });

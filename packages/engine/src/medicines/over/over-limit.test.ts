@@ -220,6 +220,38 @@ describe("over the limit", () => {
     expect(over([unread(12)], { ...counted, prescribed: { ...noPrescription, atOnce: 0, day: 0, units: 12 } })).toEqual([]);
     expect(over([unread(13)], { ...counted, prescribed: { ...noPrescription, atOnce: 0, day: 0, units: 12 } })).toMatchObject([{ calls: "now" }]);
   });
+  test("tablets have the same grace as milligrams", () => {
+    const counted = { limits: none, usualUnits: 8 };
+    expect(over([unread(5, 24.8), unread(5)], counted)).toEqual([]);
+    expect(over([unread(5, 24.7), unread(5)], counted)).toMatchObject([{ taken: 10, atOnce: false }]);
+    const lower = { ...counted, prescribed: { ...noPrescription, hours: 24, units: 2, unitsAtOnce: 2 } };
+    expect(over([unread(2, 19), unread(2)], lower), "six hours early").toEqual([]);
+    expect(over([unread(2, 18.9), unread(2)], lower)).toMatchObject([{ taken: 4, most: 2 }]);
+  });
+  test("a prescription that no label limits has its own clock, also without milligrams", () => {
+    const prescribed = { ...noPrescription, hours: 24, day: 0, units: 1, atOnce: 0, unitsAtOnce: 1 };
+    expect(over([dose(25.7), dose(20), dose(15), dose(8), dose(2)], { prescribed: { ...prescribed, units: 0, unitsAtOnce: 0 } }), "not prescribed in tablets").toHaveLength(1);
+    expect(over([dose(19.5, { paracetamol: 200 }), dose(1, { paracetamol: 200 })], { limits: none, usualMg: 300, prescribed })).toEqual([]);
+    expect(over([dose(18.9, { paracetamol: 200 }), dose(1, { paracetamol: 200 })], { limits: none, usualMg: 300, prescribed })).toMatchObject([{ taken: 400, most: 300, calls: "now" }]);
+  });
+  test("without a usual amount of it, more than twice what is prescribed calls; without either, anything that is too much", () => {
+    const prescribed = { ...noPrescription, hours: 12, day: 100, units: 2, atOnce: 50, unitsAtOnce: 1 };
+    expect(over([dose(9, { paracetamol: 100 }), dose(1, { paracetamol: 100 })], { limits: none, prescribed })).toMatchObject([{ taken: 200, calls: "ask-today" }]);
+    expect(over([dose(9, { paracetamol: 100 }), dose(1, { paracetamol: 101 })], { limits: none, prescribed })).toMatchObject([{ taken: 201, calls: "now" }]);
+    expect(over([dose(9, { paracetamol: 100 }), dose(1, { paracetamol: 100 })], { limits: none, drowsy: true, prescribed })).toMatchObject([{ taken: 200, calls: "ask-today" }]);
+    const borrowed = { ...paracetamol, opens: false, ownDay: undefined, ownAtOnce: undefined, day: milligrams(150) };
+    expect(over([dose(9, { paracetamol: 100 }), dose(1, { paracetamol: 100 })], { limits: borrowed }), "borrowed, and nobody knows what is usual").toMatchObject([{ taken: 200, calls: "ask-today" }]);
+  });
+  test("a dose that was moved counts no more once every time of it is long ago", () => {
+    expect(over([dose(95, { paracetamol: 3000 }), dose(71, { paracetamol: 1500 })], { limits: { ...paracetamol, ownAtOnce: undefined } })).toEqual([]);
+    expect(over([dose(94.7, { paracetamol: 3000 }), dose(71.5, { paracetamol: 1500 })], { limits: { ...paracetamol, ownAtOnce: undefined } })).toMatchObject([{ taken: 4500 }]);
+  });
+  test("a pack of one of several strengths is such a pack", () => {
+    const onTwo = { limits: { ...paracetamol, opens: false, ownDay: milligrams(3000), ownDayStrengths: [325, 500], ownAtOnce: undefined, day: milligrams(3000) }, usualMg: 4000 };
+    const six = (mg: number) => [20, 16, 12, 8, 4, 1].map((ago) => dose(ago, { paracetamol: mg }));
+    expect(over([...six(500), dose(2, { paracetamol: 325 })], onTwo)).toMatchObject([{ taken: 3325, calls: "now" }]);
+    expect(over([...six(650)], onTwo), "of another").toMatchObject([{ taken: 3900, calls: "ask-today" }]);
+  });
   test("the worst 24 hours are shown", () => {
     const found = over([dose(60, { paracetamol: 4500 }), dose(30, { paracetamol: 6000 }), dose(1, { paracetamol: 4100 })]);
     expect(found.map((one) => one.taken)).toEqual([6000]);

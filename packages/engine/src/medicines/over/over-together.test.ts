@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { milligrams, minute } from "../log/amount.ts";
 import type { Dose } from "../log/dose-log.ts";
-import { ask, dose, gb, judge, logOf, now, prescription, reading } from "../guard.test-kit.ts";
+import { ask, dose, gb, hour, judge, logOf, now, prescription, reading } from "../guard.test-kit.ts";
 import { overOf } from "./over-readings.ts";
 
 /** Far more than one dose: of tramadol above 100 mg, of diazepam above 27, of pregabalin above 270, of codeine above 108. */
@@ -29,6 +29,16 @@ describe("several that make drowsy, within an hour", () => {
     expect(over([dose("other-drowsy", 1, 3, null), dose("other-relaxant", 1, 1, 500)])).toEqual([["together", "now", "other-drowsy", "other-relaxant"]]);
     expect(over([dose("other-drowsy", 1, 2, null), dose("other-relaxant", 1, 1, 500)])).toEqual([]);
     expect(over([dose("other-drowsy", 1, 3, null), dose("cold-remedy", 1, 2, null)])).toEqual([]);
+  });
+  test("only of that hour, and only what has a share, is named", () => {
+    const three = [dose("pregabalin", 3, 1, 75), dose("tramadol", 1, 1, 75), dose("diazepam", 1, 1, 10), dose("gabapentin", 1, 1, 100), dose("codeine", 0.1, 1, 15)];
+    expect(over(three, [prescription("gabapentin", 100, 3)])).toEqual([["together", "now", "tramadol", "diazepam", "codeine"]]);
+    const moved = { ...dose("diazepam", 1, 1, 10), alsoAt: [now - 20 * hour] };
+    expect(over([dose("tramadol", 1, 1, 75), moved]), "at any time that was written").toEqual([["together", "now", "tramadol", "diazepam"]]);
+  });
+  test("one alone is not several", () => {
+    const later = { ...prescription("tramadol", 150, 2), from: now };
+    expect(over([dose("tramadol", 1, 3, 50)], [later]), "entered as prescribed only afterwards").toEqual([["mg", "ask-today", "tramadol"]]);
   });
   test("one that is called about by itself needs no others; the worst hour of the rest stands", () => {
     expect(over([dose("tramadol", 1, 3, 50), dose("diazepam", 1, 2, 10)])).toEqual([["mg", "now", "tramadol"]]);

@@ -19,6 +19,10 @@ describe("what is prescribed of one ingredient", () => {
     expect(prescribedAmounts(known("morphine"), [slow, { ...slow, entry: "again", unitsADay: 3 }])).toMatchObject({ atOnce: 30, day: 90, unitsAtOnce: 1, units: 3 });
     expect(prescribedAmounts(known("paracetamol"), [prescription("paracetamol", 500, 2), prescription("co-codamol", 500, 2)]), "in two boxes").toMatchObject({ atOnce: 1000, day: 2000 });
   });
+  test("is told apart by what one unit holds, however many are one dose", () => {
+    expect(prescribedAmounts(known("paracetamol"), [prescription("paracetamol", 500, 4, 2), { ...prescription("paracetamol", 1000, 2), entry: "again" }]), "two of 500 and one of 1,000").toMatchObject({ atOnce: 2000 });
+    expect(prescribedAmounts(known("paracetamol"), [prescription("paracetamol", 500, 4, 2), { ...prescription("paracetamol", 500, 2), entry: "again" }])).toMatchObject({ atOnce: 1000 });
+  });
   test("of two that nobody read it is not known that they are the same", () => {
     const patches = ["left", "right"].map((entry) => ({ ...prescription("opioid-patch", null, 1), entry }));
     expect(prescribedAmounts(known("opioid-patch"), patches)).toMatchObject({ unitsAtOnce: 2, units: 2, atOnce: 0, day: 0 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { milligrams } from "../log/amount.ts";
 import { classesInUse } from "../classes-in-use.ts";
+import type { Prescription } from "../log/dose-log.ts";
 import { ask, dose, gb, hour, judge, logOf, now, prescription, reading, reasonsOf, taken } from "../guard.test-kit.ts";
 
 describe("another of a class whose medicines must not meet", () => {
@@ -30,6 +31,25 @@ describe("another of a class whose medicines must not meet", () => {
     const asks = (ago: number) => judge(ask("codeine", 1, 15), taken(dose("opioid-patch", ago))).reasons.map(({ id, until }) => [id, until]);
     expect(asks(191)).toContainEqual(["drowsy-clash", now + hour]);
     expect(asks(192).map(([id]) => id)).not.toContain("drowsy-clash");
+  });
+  test("a patch that was prescribed until not long ago may still be on; a tablet is not", () => {
+    const asks = (id: string, endedAgo: number) => reasonsOf(ask("codeine", 1, 15), { log: logOf(reading([], [], [{ ...prescription(id, null, 1), until: now - endedAgo * hour }])) });
+    expect(asks("opioid-patch", 191.9)).toContain("drowsy-clash");
+    expect(asks("opioid-patch", 192)).not.toContain("drowsy-clash");
+    expect(asks("tramadol", 1)).not.toContain("drowsy-clash");
+    expect(asks("lidocaine-patch", 1), "one for the skin alone").not.toContain("drowsy-clash");
+    const unheard = { ...prescription("tramadol", null, 1), product: "of-a-later-version", until: now - hour };
+    expect(reasonsOf(ask("codeine", 1, 15), { log: logOf(reading([], [], [unheard])) })).not.toContain("drowsy-clash");
+  });
+  test("what is prescribed in a box of two is low only when both are", () => {
+    const both: Prescription = { ...prescription("aspirin-uk", 75, 1), contents: [{ substance: "aspirin", milligrams: milligrams(75) }, { substance: "naproxen", milligrams: milligrams(500) }] };
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { log: logOf(reading([], [both])) })).toContain("anti-inflammatory-clash");
+    const unread: Prescription = { ...prescription("aspirin-uk", null, 1) };
+    expect(reasonsOf(ask("ibuprofen", 1, 200), { log: logOf(reading([], [unread])) })).toContain("anti-inflammatory-clash");
+  });
+  test("only what is of the class is named", () => {
+    const held = judge(ask("ibuprofen", 1, 200), taken({ ...dose("aspirin-uk", 3), contents: [{ substance: "paracetamol", milligrams: milligrams(500) }, { substance: "aspirin", milligrams: milligrams(300) }] }));
+    expect(held.reasons.find(({ id }) => id === "anti-inflammatory-clash")?.heldBy?.map(({ substance }) => substance)).toEqual(["aspirin"]);
   });
   test("a low dose that is one of several counts with them", () => {
     const ibuprofen = dose("ibuprofen", 3, 1, 200);

@@ -59,6 +59,19 @@ describe("what else the log says against a dose", () => {
     expect(reasonsOf({ ...ask("ibuprofen-gel", 1, 400) })).toContain("no-label");
     expect(reasonsOf({ ...ask("paracetamol"), contents: [{ substance: "paracetamol", milligrams: undefined }] })).toContain("no-label");
   });
+  test("of an amount that nobody read the doses of the last day are named, among others", () => {
+    const unread = (...doses: Dose[]) => judge(ask("ibuprofen", 1, 200), taken(...doses)).reasons.find(({ id }) => id === "log-amount-not-known")?.heldBy?.map(({ product, at = 0 }) => [product, (now - at) / hour]);
+    expect(unread(dose("ibuprofen", 8, 1, null), dose("ibuprofen", 16, 1, 200), dose("ibuprofen", 24, 1, null), dose("paracetamol", 3, 1, null))).toEqual([["ibuprofen", 8]]);
+    expect(unread(dose("ibuprofen", 20, 1, null), dose("cold-remedy", 8, 1, null))).toEqual([["ibuprofen", 20], ["cold-remedy", 8]]);
+    const two = { ...ask("two-in-one", 1, 200), contents: [...ask("ibuprofen", 1, 200).contents, ...ask("aspirin-uk", 1).contents] };
+    expect(judge(two, taken(dose("ibuprofen", 8, 1, null), dose("aspirin-uk", 9, 1, null))).reasons.find(({ id }) => id === "log-amount-not-known")?.heldBy?.map(({ substance }) => substance)).toEqual(["ibuprofen", "aspirin"]);
+  });
+  test("what rests on no dose names none", () => {
+    const named = (asked: AskedDose, ...doses: Dose[]) => judge(asked, taken(...doses)).reasons.filter(({ heldBy }) => heldBy !== undefined).map(({ id }) => id);
+    expect(named(ask("ibuprofen", 1, null), dose("ibuprofen", 8, 2, 400), dose("ibuprofen", 7, 1, 400))).toEqual([]);
+    expect(named(ask("ibuprofen", 1, 200), ...Array.from({ length: 11 }, (_, index) => dose("ibuprofen", 12 + index * 24, 1, 200)))).toEqual([]);
+    expect(judge(ask("paracetamol")).reasons.every((reason) => !("heldBy" in reason))).toBe(true);
+  });
   test("a medicine that this version does not know, taken lately or prescribed, asks before any other", () => {
     const later = (hoursAgo: number, more: Partial<Dose> = {}): Dose => ({ ...dose("paracetamol", hoursAgo), product: "of-a-later-version", contents: [{ substance: "later", milligrams: milligrams(90_000) }], ...more });
     const asked = (...given: Parameters<typeof reading>) => judge(ask("ibuprofen", 1, 200), { log: logOf(reading(...given)) }).reasons.map(({ id, heldBy }) => [id, ...(heldBy ?? []).map(({ substance, product }) => `${substance} in ${product}`)]);

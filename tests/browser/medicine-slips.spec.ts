@@ -311,6 +311,30 @@ test("on paper what the label says stands open, with its sources", async ({ page
   await expect(page.locator("details")).toHaveCount(await page.locator("details.no-print").count());
 });
 
+test("another strength of what is prescribed takes the place of the first, or both go on with hours of their own", async ({ page }) => {
+  await enterPrescription(page, "morphine", "30", "12", "2");
+  await page.getByRole("button", { name: "That is what is written" }).click();
+  await enterPrescription(page, "morphine", "10", "4", "6");
+  await expect(page.getByText("Prescribed to you already: 1 × Morphine, 30 mg in one, 12 h. Does the new one take its place?")).toBeVisible();
+  await expect(page.getByRole("button", { name: "That is what is written" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Both go on, as on the paper" }).click();
+  await expect(page.getByRole("article")).toHaveCount(2);
+  const slow = "/medicines/may-i?product=morphine&units=1&mg-morphine=30";
+  await openGuard(page, slow);
+  await throughTheCheck(page);
+  await expect(heading(page)).toHaveText("As prescribed");
+  await tookNow(page);
+  await openGuard(page, "/medicines/may-i?product=morphine&units=1&mg-morphine=10");
+  await expect(heading(page)).toHaveText("As prescribed");
+  await openGuard(page, slow);
+  await expect(heading(page)).toHaveText(/^Not before /);
+
+  await enterPrescription(page, "morphine", "60", "12", "2");
+  await page.getByRole("button", { name: "It takes its place: the other has ended" }).click();
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(page.getByRole("article")).toContainText("60 mg in one");
+});
+
 test("two equal doses in one minute: the numbers stand, and so does the verdict", async ({ page }) => {
   const six = "/medicines/may-i?product=paracetamol&units=6&mg-paracetamol=500";
   await openGuard(page, six);

@@ -55,7 +55,7 @@ export { mayI, type GuardDecision, type GuardVerdict } from "./medicines/may-i.t
 export { isGraver, overOf } from "./medicines/over/over-readings.ts";
 export { isLikelyStrength } from "./medicines/content/strength.ts";
 export { doseToPutBack } from "./medicines/log/put-back.ts";
-export { prescriptionFor } from "./medicines/prescribed/which-prescription.ts";
+export { prescriptionFor, sameStrength } from "./medicines/prescribed/which-prescription.ts";
 export { isUnusual } from "./medicines/prescribed/prescribed-amounts.ts";
 export { nextMedicineList } from "./medicines/content/next-list.ts";
 export type { OverLimit } from "./medicines/over/too-much.ts";

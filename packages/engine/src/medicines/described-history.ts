@@ -37,7 +37,8 @@ function entriesOf(medicines: PreparedMedicines, { log, prescribed, answers, res
     entries.push(createEntry({ device: "phone", subject: "me", contentVersion: "" }, { instant, offset: 0 }, `e${sequence}`, sequence, happening));
     return `e${sequence}`;
   };
-  for (const one of prescribed) write(askedAt - 30 * day, { kind: "prescribed-medicine", body: prescriptionBody(doseOf(medicines, one), one) });
+  const before: string[] = [];
+  for (const one of prescribed) before.push(write(askedAt - 30 * day, { kind: "prescribed-medicine", body: prescriptionBody(doseOf(medicines, one), one, one.beside ? before : []) }));
   const doses = log.flatMap((one) => Array.from({ length: one.times }, (_, index) => ({ one, at: askedAt - (one.ago - index * (one.every ?? 0)) * minute }))).sort((left, right) => left.at - right.at);
   for (const { one, at } of doses) {
     const id = write(at, { kind: "dose-taken", body: doseBody(doseOf(medicines, one), at) });

@@ -29,9 +29,9 @@ export function doseBody({ product, units, contents }: AskedDose, takenAt: numbe
   return { product: product.id, units, takenAt, onSkin: product.form !== "tablet", contents: stored(contents) };
 }
 
-/** The body of a prescription. */
-export function prescriptionBody({ product, units, contents }: AskedDose, clock: { readonly intervalMinutes: number; readonly unitsADay: number }): EntryOf<"prescribed-medicine">["body"] {
-  return { product: product.id, units, contents: stored(contents), ...clock };
+/** The body of a prescription. `beside`: the other strengths that go on beside it. */
+export function prescriptionBody({ product, units, contents }: AskedDose, { intervalMinutes, unitsADay }: { readonly intervalMinutes: number; readonly unitsADay: number }, beside: readonly string[] = []): EntryOf<"prescribed-medicine">["body"] {
+  return { product: product.id, units, contents: stored(contents), intervalMinutes, unitsADay, ...(beside.length === 0 ? {} : { beside: [...beside] }) };
 }
 
 /** What was said, to be kept. */

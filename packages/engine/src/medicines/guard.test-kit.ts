@@ -30,7 +30,7 @@ export function dose(id: string, hoursAgo: number, units = 1, mg?: number | null
 }
 /** Entered 30 days ago, its doses spread over the day. */
 export function prescription(id: string, mg: number | null, unitsADay = 2, units = 1): Prescription {
-  return { entry: id, product: id, units, contents: ask(id, units, mg).contents, intervalMinutes: Math.floor((24 * 60 * units) / unitsADay), unitsADay, from: now - 30 * day, until: undefined };
+  return { entry: id, product: id, units, contents: ask(id, units, mg).contents, intervalMinutes: Math.floor((24 * 60 * units) / unitsADay), unitsADay, from: now - 30 * day, until: undefined, beside: [] };
 }
 /** Every question answered no, or left open, but for those given. */
 export function answers(given: Readonly<Record<string, "yes" | "no" | "not-sure">> = {}, rest: "no" | "open" = "no"): Answers {

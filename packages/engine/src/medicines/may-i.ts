@@ -14,6 +14,7 @@ import { isGraver, overOf } from "./over/over-readings.ts";
 import type { PreparedMedicines } from "./content/prepare-medicines.ts";
 import { isUnusual } from "./prescribed/prescribed-amounts.ts";
 import { limitsFor } from "./prescribed/which-limits.ts";
+import { ownDoses } from "./prescribed/which-prescription.ts";
 
 /** `as-prescribed` is said only of a prescribed dose, and only says what the prescriber's own clock says. */
 export type GuardVerdict = "not-for-you" | "ask-first" | "label-allows" | "as-prescribed";
@@ -63,8 +64,8 @@ export interface GuardSituation {
 export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, log, heatAt, now }: GuardSituation): GuardDecision {
   const { present, strict } = log;
   const limitsOf = limitsFor(medicines, asked.prescription);
-  const clock = doseClock(present.doses, asked.contents, limitsOf, now);
-  const strictClock = doseClock(strict.doses, asked.contents, limitsOf, now);
+  const clock = doseClock(ownDoses(asked.prescription, present), asked.contents, limitsOf, now);
+  const strictClock = doseClock(ownDoses(asked.prescription, strict), asked.contents, limitsOf, now);
   const all = overOf(medicines, present, now);
   const over = all.filter((one) => concerns(medicines, asked, one));
   const person = judgeExclusions(medicines, asked, withLowDoses(medicines, answers, strict, asked.contents, now));

@@ -175,7 +175,7 @@ const amount = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
  * The places are those that the person may be in, all at once. `ago` counts
  * minutes back from the moment of asking. `each` is milligrams in one unit by
  * ingredient, null when not known, 0 when the pack does not hold it; left out,
- * the product's only strength. `heatAgo`: when heat lay on the skin. `answers`: every other question of the guard is answered no,
+ * the product's only strength. `beside`: what is prescribed goes on beside those before it. `heatAgo`: when heat lay on the skin. `answers`: every other question of the guard is answered no,
  * unless `rest` is open.
  */
 export const medicineCase = v.strictObject({
@@ -187,7 +187,7 @@ export const medicineCase = v.strictObject({
   answers: v.optional(v.record(v.string(), v.picklist(["yes", "no", "not-sure"])), {}),
   log: v.optional(v.array(v.strictObject({ product: identifier, units: v.optional(whole, 1), each: v.optional(v.record(v.string(), amount)), ago: v.pipe(v.number(), v.integer()), every: v.optional(whole), times: v.optional(whole, 1), takenBack: v.optional(v.boolean(), false) })), []),
   heatAgo: v.optional(whole),
-  prescribed: v.optional(v.array(v.strictObject({ product: identifier, units: v.optional(whole, 1), each: v.optional(v.record(v.string(), amount)), intervalMinutes: whole, unitsADay: whole })), []),
+  prescribed: v.optional(v.array(v.strictObject({ product: identifier, units: v.optional(whole, 1), each: v.optional(v.record(v.string(), amount)), intervalMinutes: whole, unitsADay: whole, beside: v.optional(v.boolean(), false) })), []),
   expect: v.strictObject({
     verdict: v.picklist(["not-for-you", "ask-first", "label-allows", "as-prescribed"]),
     because: v.optional(v.array(identifier), []),

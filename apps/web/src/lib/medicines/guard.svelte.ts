@@ -100,8 +100,9 @@ class Guard {
     this.now = readClock().instant;
   }
 
-  async prescribe(asked: AskedDose, intervalMinutes: number, unitsADay: number): Promise<void> {
-    await diary.record({ kind: "prescribed-medicine", body: prescriptionBody(asked, { intervalMinutes, unitsADay }) });
+  /** `beside`: other strengths that go on beside it. */
+  async prescribe(asked: AskedDose, clock: { readonly intervalMinutes: number; readonly unitsADay: number }, beside: readonly string[]): Promise<void> {
+    await diary.record({ kind: "prescribed-medicine", body: prescriptionBody(asked, clock, beside) });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { loadContent } from "@supple/knowledge/load";
 import { describe, expect, test } from "vitest";
-import { createEntry, type Entry, type Happening } from "../../diary/entry.ts";
+import { createEntry, readEntry, type Entry, type Happening } from "../../diary/entry.ts";
 import { eraseEntry } from "../../diary/merge.ts";
 import { milligrams, minute } from "./amount.ts";
 import { lagByEntry } from "./clock-lag.ts";
@@ -253,6 +253,13 @@ describe("a clock that stood back", () => {
     const changed = change(early, body("paracetamol", 2, 500, -6), { at: -5 });
     expect(read(early, again, changed).present.doses.map(plain)).toEqual([{ at: 0, units: 2, contents: { paracetamol: 1000 } }]);
     expect(read(early, again, changed).strict.doses.map(plain)).toEqual([{ at: 0, units: 2, contents: { paracetamol: 1000 } }]);
+  });
+  test("what is prescribed beside another says so; what was written before anybody asked does not", () => {
+    const body = { product: "codeine", units: 1, contents: [], intervalMinutes: 360, unitsADay: 4 };
+    const [one, other] = [entry({ kind: "prescribed-medicine", body }), entry({ kind: "prescribed-medicine", body: { ...body, beside: ["e1"] } })];
+    const old = readEntry({ ...one, kindVersion: 1 });
+    expect(old).toMatchObject({ ok: true, entry: { kindVersion: 2 } });
+    expect(read(one, other).present.prescribed.map(({ beside }) => beside)).toEqual([[], ["e1"]]);
   });
   test("what is prescribed holds only from as late as it can have been entered", () => {
     const start = opened(0);

@@ -24,6 +24,8 @@ export interface Prescription {
   readonly contents: readonly DoseContent[];
   readonly intervalMinutes: number;
   readonly unitsADay: number;
+  /** Entries of other strengths that go on beside it, as the person said. */
+  readonly beside: readonly string[];
   /** When it was entered or last changed, at the latest, and when it was ended. Instants. */
   readonly from: number;
   readonly until: number | undefined;
@@ -138,7 +140,7 @@ function prescribedBy(change: EntryOf<"correction">, entry: EntryOf<"prescribed-
 }
 
 function prescriptionOf(entry: string, body: EntryOf<"prescribed-medicine">["body"], from: number): Prescription {
-  return { entry, from, until: undefined, product: body.product, units: body.units, contents: contentsOf(body.contents), intervalMinutes: body.intervalMinutes, unitsADay: body.unitsADay };
+  return { entry, from, until: undefined, product: body.product, units: body.units, contents: contentsOf(body.contents), intervalMinutes: body.intervalMinutes, unitsADay: body.unitsADay, beside: body.beside ?? [] };
 }
 
 /** One ingredient that is named twice is the sum of both, and not known when either is not. No product of ours names one twice; a diary from elsewhere may. */

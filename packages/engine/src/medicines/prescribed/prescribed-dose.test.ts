@@ -174,6 +174,20 @@ describe("a prescribed dose", () => {
     const read = { ...weak, contents: [...weak.contents, { substance: "codeine", milligrams: milligrams(8) }] };
     expect(found(ask("tramadol", 1, 50), weak, read), "with something else in it, it is another").toBe(weak);
   });
+  test("two strengths that go on beside each other count their own hours; a dose of neither counts for both", () => {
+    const slow: Prescription = { ...prescription("morphine", 30, 2), entry: "slow" };
+    const between: Prescription = { ...prescription("morphine", 10, 6), entry: "between", intervalMinutes: 240, beside: ["slow"] };
+    const log = (...doses: ReturnType<typeof dose>[]) => ({ log: logOf(reading(doses, [slow, between])) });
+    const [asksSlow, asksBetween] = [{ ...ask("morphine", 1, 30), prescription: slow }, { ...ask("morphine", 1, 10), prescription: between }];
+    const day = [dose("morphine", 12, 1, 30), dose("morphine", 5, 1, 10), dose("morphine", 1, 1, 10)];
+    expect(judge(asksSlow, log(...day))).toMatchObject({ verdict: "as-prescribed", clock: { notBefore: undefined } });
+    expect(judge(asksBetween, log(...day)), "four hours after the last of its own").toMatchObject({ verdict: "as-prescribed", clock: { notBefore: now + 3 * hour } });
+    expect(judge(asksSlow, log(dose("morphine", 2, 1, 20))).clock.notBefore, "of neither strength").toBe(now + 10 * hour);
+    expect(judge(asksSlow, { log: logOf(reading(day, [slow, { ...between, beside: [] }])) }).clock.notBefore, "nobody said that both go on").toBe(now + 12 * hour);
+    const same: Prescription = { ...between, contents: slow.contents };
+    expect(judge(asksSlow, { log: logOf(reading([dose("morphine", 2, 1, 30)], [slow, same])) }).clock.notBefore, "its own strength always counts").toBe(now + 10 * hour);
+    expect(judge(asksSlow, { log: logOf(reading([dose("codeine", 1, 1, 10)], [slow, { ...between, product: "codeine", contents: ask("codeine", 1, 10).contents }])) }).reasons.map(({ id }) => id), "beside is of one product").toContain("drowsy-clash");
+  });
   test("an opioid with paracetamol is the prescribed one only in its strength", () => {
     const box = ask("opioid-paracetamol").product;
     const of = (mg: number): AskedDose => ({ product: box, units: 1, contents: contentsOfUnits(box, 1, Object.fromEntries(box.contents.map(({ substance }) => [substance, substance === "paracetamol" ? 325 : mg]))) });
@@ -182,8 +196,14 @@ describe("a prescribed dose", () => {
     expect(prescriptionFor(gb, [five], of(10))).toBeUndefined();
   });
   test("written down twice asks first", () => {
-    const [weak, strong] = [prescription("tramadol", 50, 4), prescription("tramadol", 100, 2)];
-    expect(reasonsOf({ ...ask("tramadol", 1, 50), prescription: weak }, { log: logOf(reading([], [strong, weak])) })).toContain("prescribed-twice");
+    const [weak, strong] = [prescription("tramadol", 50, 4), { ...prescription("tramadol", 100, 2), entry: "strong" }];
+    const asked = { ...ask("tramadol", 1, 50), prescription: weak };
+    expect(reasonsOf(asked, { log: logOf(reading([], [strong, weak])) })).toContain("prescribed-twice");
+    expect(reasonsOf(asked, { log: logOf(reading([], [weak])) })).not.toContain("prescribed-twice");
+    expect(reasonsOf(asked, { log: logOf(reading([], [{ ...strong, until: now - hour }, weak])) }), "the other has ended").not.toContain("prescribed-twice");
+    expect(reasonsOf(asked, { log: logOf(reading([], [{ ...strong, beside: ["tramadol"] }, weak])) }), "both go on").not.toContain("prescribed-twice");
+    expect(reasonsOf({ ...asked, prescription: { ...weak, beside: ["strong"] } }, { log: logOf(reading([], [strong, { ...weak, beside: ["strong"] }])) })).not.toContain("prescribed-twice");
+    expect(reasonsOf(asked, { log: logOf(reading([], [{ ...strong, beside: ["another"] }, weak])) }), "beside another").toContain("prescribed-twice");
     expect(reasonsOf({ ...ask("tramadol", 1, 50), prescription: weak }, { log: logOf(reading([], [weak, prescription("paracetamol", 500, 4)])) })).not.toContain("prescribed-twice");
   });
   test("the gravest speaks first, and bars the prescribed dose too", () => {

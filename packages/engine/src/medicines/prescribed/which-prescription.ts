@@ -1,4 +1,4 @@
-import type { Dose, Prescription } from "../log/dose-log.ts";
+import type { Dose, Prescription, Reading } from "../log/dose-log.ts";
 import type { AskedDose } from "../reasons/asked-dose.ts";
 import type { PreparedMedicines } from "../content/prepare-medicines.ts";
 
@@ -15,6 +15,20 @@ export function prescriptionFor(medicines: PreparedMedicines, prescribed: readon
   const same = prescribed.filter((one) => one.product === asked.product.id && asked.contents.every(({ substance }) => one.contents.some((content) => content.substance === substance)));
   const alike = same.findLast((one) => sameStrength(one, asked));
   return alike ?? (isSeveral(medicines, asked) ? undefined : same.at(-1));
+}
+
+/** Two strengths of one medicine that were said to go on beside each other, as a slow tablet and one in between. */
+export const isBeside = (one: Prescription, other: Prescription) => one.beside.includes(other.entry) || other.beside.includes(one.entry);
+
+/**
+ * The doses from which a prescribed dose counts its own hours: not those of another strength that is prescribed beside it.
+ *
+ * How much of it all is too much together is not this file's to say.
+ */
+export function ownDoses(prescription: Prescription | undefined, { doses, prescribed }: Reading): readonly Dose[] {
+  if (prescription === undefined) return doses;
+  const others = prescribed.filter((one) => one.product === prescription.product && isBeside(one, prescription));
+  return doses.filter((dose) => sameStrength(dose, prescription) || !others.some((one) => dose.product === one.product && sameStrength(dose, one)));
 }
 
 type Holding = Pick<Dose, "units" | "contents">;

@@ -11,6 +11,7 @@ import { mostAtOnce } from "../over/far-more.ts";
 import { withoutLowDoses } from "./low-dose.ts";
 import { oneDoseOf } from "../over/over-readings.ts";
 import { nothingPrescribed, prescribedAmounts, prescribedWithin, type PrescribedAmounts } from "../prescribed/prescribed-amounts.ts";
+import { isBeside, ownDoses } from "../prescribed/which-prescription.ts";
 import { weakestOf, type PreparedMedicines, type PreparedSubstance } from "../content/prepare-medicines.ts";
 import { wasMuchAtOnce, wereTooEarly } from "./too-early.ts";
 
@@ -29,12 +30,13 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
   /** Each with what gives it. */
   const notices = new Map<NoticeId, readonly HeldBy[]>();
   const notLow = withoutLowDoses(medicines, doses);
+  const own = ownDoses(asked.prescription, { doses, prescribed, ended });
   const tooMuch = new Map<NoticeId, TooMuchAtOnce>();
   for (const { substance, milligrams } of asked.contents) {
     const limits = limitsOf(substance);
     const known = medicines.substances.get(substance);
     const prescribedOf = known === undefined ? nothingPrescribed : prescribedAmounts(known, prescribed);
-    if (wereTooEarly(limits, doses, substance, now)) notices.set("too-early", nobody);
+    if (wereTooEarly(limits, own, substance, now)) notices.set("too-early", nobody);
     const mostTaken = Math.max(limits.first ?? limits.single ?? Infinity, known === undefined ? 0 : prescribedWithin(known, [...prescribed, ...ended], now - day, now).atOnce);
     if (wasMuchAtOnce(mostTaken, doses, substance, now)) notices.set("much-at-once", nobody);
     const use = useOf(doses, substance, limits, now);
@@ -52,7 +54,7 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
     if (much !== undefined && !tooMuch.has(much)) tooMuch.set(much, { substance, asked: milligrams ?? 0, atOnce, day: limits.day });
   }
   const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
-  if (asked.prescription !== undefined && prescribed.filter((one) => one.product === asked.prescription?.product && one.until === undefined).length > 1) notices.set("prescribed-twice", nobody);
+  if (prescribed.some((one) => isTwice(one, asked.prescription))) notices.set("prescribed-twice", nobody);
   const unknown = [...doses.filter((dose) => sinceDose(dose, now) < unknownFor), ...prescribed].flatMap((one) => unknownIn(medicines, one));
   if (unknown.length > 0) notices.set("log-not-known", unknown);
   const same = others.flatMap(({ product, contents }) => contents.filter(({ substance }) => asked.contents.some((content) => content.substance === substance)).map(({ substance }): HeldBy => ({ substance, product })));
@@ -69,6 +71,9 @@ function unknownIn(medicines: PreparedMedicines, one: Pick<Dose, "product" | "co
   const substance = one.contents.find((content) => !medicines.substances.has(content.substance))?.substance;
   return substance === undefined && medicines.products.has(one.product) ? [] : [heldBy(substance ?? one.product)(one)];
 }
+
+/** Another of the same medicine goes on, and nobody said that it goes on beside it. */
+const isTwice = (one: Prescription, other: Prescription | undefined) => other !== undefined && one.product === other.product && one.entry !== other.entry && one.until === undefined && !isBeside(one, other);
 
 /**
  * Whether the strength in the hand must be read first.

@@ -304,7 +304,7 @@ const es: MedicineWords = {
   overUsual: (taken, substance) => `${taken} mg de ${substance} en 24 horas. Es más que lo recetado, o que lo usual con receta.`,
   overTabletsAtOnce: (taken, most, substance) => `${taken} tabletas con ${substance} en una hora. Más de ${most} de una vez son demasiadas.`,
   overTogether: (substances) => `Tomados en una hora, y cada uno da sueño: ${substances}. Juntos son demasiado.`,
-  overPatchUnprescribed: (substance) => `Puede llevar puesto: ${substance}, y no está anotado como recetado. Si no se lo recetaron: quíteselo ahora y llame. Si se lo recetaron: anótelo en “Recetado a mí”.`,
+  overPatchUnprescribed: (substance) => `Puede llevar puesto: ${substance}, y no está anotado como recetado. Si no se lo recetaron: quíteselo ahora y llame. Si se lo recetaron: anótelo en “Recetado para mí”.`,
   overStrictestTaken: (taken, most, substance) => `${taken} mg de ${substance} en 24 horas. El límite más estricto conocido, o lo recetado, es ${most} mg.`,
   overStrictestTitle: "Más que el límite más estricto: pregunte hoy",
   overStrictestLead: "Hoy no tome más de esto. Pregunte hoy en una farmacia, también antes de cualquier otro analgésico. Si nota algo malo, llame ahora.",

@@ -152,4 +152,21 @@ describe("what is said of one dose before it is taken", () => {
     }), { numRuns: 5000 });
     expect(called).toBeGreaterThan(200);
   });
+
+  test("with any log: what is not barred, and need not wait, is never called about once it is taken", () => {
+    let taken = 0;
+    const dose = fc.record({ product: fc.nat(200), units: fc.integer({ min: 1, max: 3 }), mg: fc.nat(2), ago: fc.integer({ min: 0, max: 4000 }) });
+    fc.assert(fc.property(fc.constantFrom(...places), fc.array(dose, { maxLength: 8 }), dose, (region, doses, next) => {
+      const medicines = prepareMedicines(content, [region]);
+      const write = (asked: ReturnType<typeof askedOf>, index: number, ago: number) => createEntry({ device: "phone", subject: "me", contentVersion: "" }, { instant: now, offset: 0 }, `d${index}`, index + 1, { kind: "dose-taken", body: doseBody(asked, now - ago * 60_000) });
+      const entries = doses.map((one, index) => write(askedOf(medicines, one), index, one.ago));
+      const asked = askedOf(medicines, next);
+      const { verdict, clock } = mayI(medicines, asked, { answers: answersOf(content, {}), log: readDoseLog(entries, "me", now), now });
+      if (verdict === "not-for-you" || clock.notBefore !== undefined) return;
+      taken += 1;
+      const over = overOf(medicines, readDoseLog([...entries, write(asked, 99, 0)], "me", now).present, now);
+      expect(over.filter(({ calls }) => calls === "now"), JSON.stringify({ region, doses, next })).toEqual([]);
+    }), { numRuns: 1500 });
+    expect(taken).toBeGreaterThan(100);
+  });
 });

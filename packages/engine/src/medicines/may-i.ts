@@ -82,7 +82,7 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   const others = all.filter((one) => !over.includes(one));
   if (others.length > 0) reasons.push(withHolders(noticed(medicines, "other-over-strictest"), holdersOf(present, others)));
   // Where its own clock says to wait, or it is to be called about already, nothing more need be said.
-  if (clock.notBefore === undefined && grave?.calls !== "now" && !reasons.some(isCall) && wouldCall(medicines, asked, present, now)) reasons.push(noticed(medicines, "far-more-with-the-last"));
+  if (clock.notBefore === undefined && grave?.calls !== "now" && !reasons.some(isCall) && wouldCall(medicines, asked, present, now)) reasons.push(noticed(medicines, "too-much-with-the-rest"));
   if (asked.prescription !== undefined && isUnusual(medicines, asked.prescription)) reasons.push(noticed(medicines, "prescribed-very-much"));
   if (strictOnly || (strictClock.notBefore ?? now) > (clock.notBefore ?? now)) reasons.push(noticed(medicines, "taken-back"));
   if (log.erasedAt.some((at) => sinceDose({ at }, now) < day)) reasons.push(noticed(medicines, "erased"));
@@ -111,16 +111,16 @@ function concerns(medicines: PreparedMedicines, { contents }: AskedDose, { subst
   return calls !== "ask-today" || contents.some((content) => content.substance === substance || classesOf(content.substance).some((id) => medicines.classes.get(id)?.clash !== undefined && classesOf(substance).includes(id)));
 }
 
-/** With what was taken within the hour it would be far more than one dose, of one medicine or of several that make drowsy. */
+/** With what was taken before it would be called about: of what has no clock of its own, or of several that make drowsy. */
 function wouldCall(medicines: PreparedMedicines, { product, units, contents }: AskedDose, present: Reading, now: number): boolean {
   const onSkin = product.form !== "tablet";
   const dose: Dose = { entry: "asked", at: now, alsoAt: [], product: product.id, units, onSkin, swallowed: !onSkin, contents };
-  return overOf(medicines, { ...present, doses: [...present.doses, dose] }, now).some(({ atOnce, calls }) => atOnce && calls === "now");
+  return overOf(medicines, { ...present, doses: [...present.doses, dose] }, now).some(({ calls }) => calls === "now");
 }
 
 const holdersOf = ({ doses }: Reading, over: readonly OverLimit[]) => over.flatMap((one) => doses.filter((dose) => dose.at >= one.from && dose.at <= one.to && dose.contents.some(({ substance }) => substance === one.substance)).map(heldBy(one.substance)));
 
-const isCall = ({ id }: Reason) => id === "more-than-a-day" || id === "far-more-than-one-dose" || id === "far-more-with-the-last";
+const isCall = ({ id }: Reason) => id === "more-than-a-day" || id === "far-more-than-one-dose" || id === "too-much-with-the-rest";
 
 const isDrowsy = (medicines: PreparedMedicines, substance: string) => medicines.substances.get(substance)?.substance.drowsy === true;
 

@@ -148,7 +148,7 @@ export type MedicineExclusion = v.InferOutput<typeof medicineExclusion>;
  *
  * `evenIfPrescribed`: it bars a prescribed dose too. So much was taken, or is asked about, that no prescriber can have meant it.
  */
-export const noticeIds = ["over-limit", "may-be-over-limit", "over-strictest", "other-over-strictest", "prescribed-same", "prescribed-very-much", "amount-not-known", "log-amount-not-known", "log-not-known", "more-than-one-dose", "more-than-strictest-dose", "more-than-a-day", "far-more-than-one-dose", "far-more-with-the-last", "more-than-prescribed", "too-early", "much-at-once", "other-strength", "days-in-a-row", "taken-back", "erased", "no-label", "clock-behind", "heat-on-skin", "ask-before-the-next", "barred-taken", "prescribed-twice", "minor-taken"] as const;
+export const noticeIds = ["over-limit", "may-be-over-limit", "over-strictest", "other-over-strictest", "prescribed-same", "prescribed-very-much", "amount-not-known", "log-amount-not-known", "log-not-known", "more-than-one-dose", "more-than-strictest-dose", "more-than-a-day", "far-more-than-one-dose", "too-much-with-the-rest", "more-than-prescribed", "too-early", "much-at-once", "other-strength", "days-in-a-row", "taken-back", "erased", "no-label", "clock-behind", "heat-on-skin", "ask-before-the-next", "barred-taken", "prescribed-twice", "minor-taken"] as const;
 export type NoticeId = (typeof noticeIds)[number];
 export const medicineNotice = v.strictObject({
   id: v.picklist(noticeIds),

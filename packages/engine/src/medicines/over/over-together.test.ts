@@ -36,6 +36,13 @@ describe("several that make drowsy, within an hour", () => {
     const moved = { ...dose("diazepam", 1, 1, 10), alsoAt: [now - 20 * hour] };
     expect(over([dose("tramadol", 1, 1, 75), moved]), "at any time that was written").toEqual([["together", "now", "tramadol", "diazepam"]]);
   });
+  test("in tablets where no milligrams are usual, as far as no tablets are prescribed", () => {
+    expect(over([dose("sleep-antihistamine", 1, 2, 25), dose("diazepam", 1, 1, 10)])).toEqual([["together", "now", "night-antihistamine", "diazepam"]]);
+    expect(over([dose("sleep-antihistamine", 1, 2, 25), dose("diazepam", 1, 1, 5)])).toEqual([]);
+    expect(over([dose("other-drowsy", 1, 2, null), dose("diazepam", 1, 3, 5)], [prescription("other-drowsy", null, 3)]), "one of two is prescribed").toEqual([]);
+    expect(over([dose("other-drowsy", 1, 2, null), dose("diazepam", 1, 3, 5)])).toHaveLength(1);
+    expect(over([dose("tramadol", 1, 1, null), dose("diazepam", 1, 2, 10)]), "what nobody read counts in tablets too").toHaveLength(1);
+  });
   test("one alone is not several", () => {
     const later = { ...prescription("tramadol", 150, 2), from: now };
     expect(over([dose("tramadol", 1, 3, 50)], [later]), "entered as prescribed only afterwards").toEqual([["mg", "ask-today", "tramadol"]]);
@@ -48,10 +55,13 @@ describe("several that make drowsy, within an hour", () => {
   test("what would come to that with what was taken within the hour is barred before it is taken", () => {
     const held = { log: logOf(reading([dose("tramadol", 0.5, 1, 75)])) };
     expect(judge(ask("diazepam", 1, 10), held)).toMatchObject({ verdict: "not-for-you", callsIfTaken: true });
-    expect(judge(ask("diazepam", 1, 10), held).reasons.map(({ id }) => id)).toContain("far-more-with-the-last");
+    expect(judge(ask("diazepam", 1, 10), held).reasons.map(({ id }) => id)).toContain("too-much-with-the-rest");
     expect(judge(ask("diazepam", 1, 5), held).callsIfTaken).toBe(false);
     expect(judge(ask("paracetamol", 3), { log: logOf(reading([dose("paracetamol", 0.5, 4)])) }), "where its own clock says to wait that is enough").toMatchObject({ callsIfTaken: false, clock: { full: false } });
     expect(judge(ask("diazepam", 1, 10), { log: logOf(reading([dose("paracetamol", 30, 20), dose("tramadol", 0.5, 1, 75)])) }).callsIfTaken, "it is to be called about already").toBe(false);
+    const day = { log: logOf(reading([20, 15, 10, 5].map((ago) => dose("tramadol", ago, 2, 50)))) };
+    expect(judge(ask("tramadol", 1, 50), day), "and over a day, of what has no clock").toMatchObject({ verdict: "not-for-you", callsIfTaken: true });
+    expect(judge(ask("ibuprofen", 1, 200), day).callsIfTaken).toBe(false);
     const patch = prescription("opioid-patch", null, 1);
     const on = { ...reading([{ ...dose("opioid-patch", 0.2), at: now - 10 * minute }], [{ ...patch, intervalMinutes: 4320 }]) };
     expect(judge({ ...ask("opioid-patch"), prescription: { ...patch, intervalMinutes: 4320 } }, { log: logOf(on) }), "the prescribed patch that was just put on").toMatchObject({ verdict: "as-prescribed", callsIfTaken: false });

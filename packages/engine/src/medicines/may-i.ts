@@ -82,7 +82,8 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   const others = all.filter((one) => !over.includes(one));
   if (others.length > 0) reasons.push(withHolders(noticed(medicines, "other-over-strictest"), holdersOf(present, others)));
   // Where its own clock says to wait, or it is to be called about already, nothing more need be said.
-  if (clock.notBefore === undefined && grave?.calls !== "now" && !reasons.some(isCall) && wouldCall(medicines, asked, present, now)) reasons.push(noticed(medicines, "too-much-with-the-rest"));
+  const once = clock.notBefore === undefined && grave?.calls !== "now" && !reasons.some(isCall) ? calledAboutOnceTaken(medicines, asked, present, now) : undefined;
+  if (once !== undefined) reasons.push(noticed(medicines, once));
   if (asked.prescription !== undefined && isUnusual(medicines, asked.prescription)) reasons.push(noticed(medicines, "prescribed-very-much"));
   if (strictOnly || (strictClock.notBefore ?? now) > (clock.notBefore ?? now)) reasons.push(noticed(medicines, "taken-back"));
   if (log.erasedAt.some((at) => sinceDose({ at }, now) < day)) reasons.push(noticed(medicines, "erased"));
@@ -111,11 +112,15 @@ function concerns(medicines: PreparedMedicines, { contents }: AskedDose, { subst
   return calls !== "ask-today" || contents.some((content) => content.substance === substance || classesOf(content.substance).some((id) => medicines.classes.get(id)?.clash !== undefined && classesOf(substance).includes(id)));
 }
 
-/** With what was taken before it would be called about: of what has no clock of its own, or of several that make drowsy. */
-function wouldCall(medicines: PreparedMedicines, { product, units, contents }: AskedDose, present: Reading, now: number): boolean {
+/** It would be called about once it was taken: by itself, as several in one box that make drowsy, or with what was taken before. */
+function calledAboutOnceTaken(medicines: PreparedMedicines, { product, units, contents }: AskedDose, present: Reading, now: number): NoticeId | undefined {
   const onSkin = product.form !== "tablet";
   const dose: Dose = { entry: "asked", at: now, alsoAt: [], product: product.id, units, onSkin, swallowed: !onSkin, contents };
-  return overOf(medicines, { ...present, doses: [...present.doses, dose] }, now).some(({ calls }) => calls === "now");
+  const called = (doses: readonly Dose[]) => overOf(medicines, { ...present, doses }, now).filter(({ calls }) => calls === "now");
+  const alone = called([dose]);
+  if (alone.some(({ atOnce }) => atOnce)) return "far-more-than-one-dose";
+  // A patch that nobody prescribed is called about, and has a reason of its own.
+  return alone.length === 0 && called([...present.doses, dose]).length > 0 ? "too-much-with-the-rest" : undefined;
 }
 
 const holdersOf = ({ doses }: Reading, over: readonly OverLimit[]) => over.flatMap((one) => doses.filter((dose) => dose.at >= one.from && dose.at <= one.to && dose.contents.some(({ substance }) => substance === one.substance)).map(heldBy(one.substance)));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { milligrams, minute } from "../log/amount.ts";
+import { contentsOfUnits } from "../entry-bodies.ts";
 import type { Dose } from "../log/dose-log.ts";
 import { ask, dose, gb, hour, judge, logOf, now, prescription, reading } from "../guard.test-kit.ts";
 import { overOf } from "./over-readings.ts";
@@ -59,6 +60,10 @@ describe("several that make drowsy, within an hour", () => {
     expect(judge(ask("diazepam", 1, 5), held).callsIfTaken).toBe(false);
     expect(judge(ask("paracetamol", 3), { log: logOf(reading([dose("paracetamol", 0.5, 4)])) }), "where its own clock says to wait that is enough").toMatchObject({ callsIfTaken: false, clock: { full: false } });
     expect(judge(ask("diazepam", 1, 10), { log: logOf(reading([dose("paracetamol", 30, 20), dose("tramadol", 0.5, 1, 75)])) }).callsIfTaken, "it is to be called about already").toBe(false);
+    const box = ask("two-in-one").product;
+    const both = { product: box, units: 4, contents: contentsOfUnits(box, 4, { ...Object.fromEntries(box.contents.map(({ substance }) => [substance, 0])), codeine: 10, "mixed-drowsy": 25 }) };
+    expect(judge(both).reasons.map(({ id }) => id), "two in one box").toContain("far-more-than-one-dose");
+    expect(judge(ask("opioid-patch")).reasons.map(({ id }) => id)).toEqual(expect.not.arrayContaining(["far-more-than-one-dose", "too-much-with-the-rest"]));
     const day = { log: logOf(reading([20, 15, 10, 5].map((ago) => dose("tramadol", ago, 2, 50)))) };
     expect(judge(ask("tramadol", 1, 50), day), "and over a day, of what has no clock").toMatchObject({ verdict: "not-for-you", callsIfTaken: true });
     expect(judge(ask("ibuprofen", 1, 200), day).callsIfTaken).toBe(false);

@@ -33,7 +33,7 @@ function plant(file: string, code: string): void {
 beforeAll(() => {
   for (const file of ["package.json", "tsconfig.base.json", "eslint.config.js", "stylelint.config.js", ".dependency-cruiser.cjs"]) cpSync(join(root, file), join(copy, file));
   const ours = ["packages/knowledge", "packages/engine", "packages/figure", "apps/cli"];
-  for (const part of ours) cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !/(^|[\\/])(content|compiled|node_modules)$/.test(path) });
+  for (const part of ours) cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !/(^|[\\/])(knowledge[\\/]content|compiled|node_modules)$/.test(path) });
   mkdirSync(join(copy, "apps/web/src"), { recursive: true });
   cpSync(join(root, "apps/web/package.json"), join(copy, "apps/web/package.json"));
   mkdirSync(join(copy, "node_modules/@supple"), { recursive: true });

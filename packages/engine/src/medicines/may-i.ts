@@ -1,20 +1,20 @@
-import type { NoticeId } from "@supple/knowledge";
 import type { Answers } from "../answers/answer.ts";
-import { day, minute } from "./log/amount.ts";
-import type { AskedDose } from "./reasons/asked-dose.ts";
-import { doseClock, sinceDose, type DoseClock } from "./log/dose-clock.ts";
-import { dayInARow } from "./log/days-in-a-row.ts";
-import type { Dose, DoseLog, Reading } from "./log/dose-log.ts";
-import { heldBy, judgeExclusions, withHolders, type Reason } from "./reasons/exclusions.ts";
 import type { Limits } from "./content/limits.ts";
-import { withLowDoses, withoutLowDoses } from "./reasons/low-dose.ts";
-import { logReasons, noticed } from "./reasons/log-reasons.ts";
-import type { Calls, OverLimit } from "./over/too-much.ts";
-import { isGraver, overOf } from "./over/over-readings.ts";
 import type { PreparedMedicines } from "./content/prepare-medicines.ts";
+import { day, minute } from "./log/amount.ts";
+import { dayInARow } from "./log/days-in-a-row.ts";
+import { doseClock, sinceDose, type DoseClock } from "./log/dose-clock.ts";
+import type { DoseLog } from "./log/dose-log.ts";
+import { isGraver, overOf } from "./over/over-readings.ts";
+import type { OverLimit } from "./over/too-much.ts";
 import { isUnusual } from "./prescribed/prescribed-amounts.ts";
 import { limitsFor } from "./prescribed/which-limits.ts";
 import { ownDoses } from "./prescribed/which-prescription.ts";
+import { afterTooMuch, calledAboutOnceTaken, isCall } from "./reasons/after-too-much.ts";
+import type { AskedDose } from "./reasons/asked-dose.ts";
+import { judgeExclusions, type Reason } from "./reasons/exclusions.ts";
+import { logReasons, noticed } from "./reasons/log-reasons.ts";
+import { withLowDoses, withoutLowDoses } from "./reasons/low-dose.ts";
 
 /** `as-prescribed` is said only of a prescribed dose, and only says what the prescriber's own clock says. */
 export type GuardVerdict = "not-for-you" | "ask-first" | "label-allows" | "as-prescribed";
@@ -67,7 +67,7 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   const clock = doseClock(ownDoses(asked.prescription, present), asked.contents, limitsOf, now);
   const strictClock = doseClock(ownDoses(asked.prescription, strict), asked.contents, limitsOf, now);
   const all = overOf(medicines, present, now);
-  const over = all.filter((one) => concerns(medicines, asked, one));
+  const { over, reasons: afterAll } = afterTooMuch(medicines, asked, all, present);
   const person = judgeExclusions(medicines, asked, withLowDoses(medicines, answers, strict, asked.contents, now));
   const strictly = logReasons(medicines, asked, strict, limitsOf, now);
   const fromLog = logReasons(medicines, asked, present, limitsOf, now).map((reason) => untilBoth(reason, strictly.find(({ id }) => id === reason.id)));
@@ -77,12 +77,9 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   // It was taken before this was asked: whom to ask now, and what to look for.
   const holdsIt = present.doses.some((dose) => sinceDose(dose, now) < day && dose.contents.some((content) => asked.contents.some(({ substance }) => substance === content.substance)));
   if (asked.prescription === undefined && holdsIt && person.reasons.some(({ verdict }) => verdict === "not-for-you")) reasons.push(noticed(medicines, "barred-taken"));
-  const grave = over[0];
-  if (grave !== undefined) reasons.push(noticed(medicines, overNotice[grave.calls]));
-  const others = all.filter((one) => !over.includes(one));
-  if (others.length > 0) reasons.push(withHolders(noticed(medicines, "other-over-strictest"), holdersOf(present, others)));
+  reasons.push(...afterAll);
   // Where its own clock says to wait, or it is to be called about already, nothing more need be said.
-  const once = clock.notBefore === undefined && grave?.calls !== "now" && !reasons.some(isCall) ? calledAboutOnceTaken(medicines, asked, present, now) : undefined;
+  const once = clock.notBefore === undefined && over[0]?.calls !== "now" && !reasons.some(isCall) ? calledAboutOnceTaken(medicines, asked, present, now) : undefined;
   if (once !== undefined) reasons.push(noticed(medicines, once));
   if (asked.prescription !== undefined && isUnusual(medicines, asked.prescription)) reasons.push(noticed(medicines, "prescribed-very-much"));
   if (strictOnly || (strictClock.notBefore ?? now) > (clock.notBefore ?? now)) reasons.push(noticed(medicines, "taken-back"));
@@ -106,30 +103,7 @@ export function mayI(medicines: PreparedMedicines, asked: AskedDose, { answers, 
   };
 }
 
-/** After too much that calls, or may, nothing is taken; what only asks bars the same, another of its class, and all that makes drowsy beside what does. */
-function concerns(medicines: PreparedMedicines, { contents }: AskedDose, { substance, calls }: OverLimit): boolean {
-  const classesOf = (id: string) => medicines.substances.get(id)?.substance.classes ?? [];
-  return calls !== "ask-today" || contents.some((content) => content.substance === substance || classesOf(content.substance).some((id) => medicines.classes.get(id)?.clash !== undefined && classesOf(substance).includes(id)));
-}
-
-/** It would be called about once it was taken: by itself, as several in one box that make drowsy, or with what was taken before. */
-function calledAboutOnceTaken(medicines: PreparedMedicines, { product, units, contents }: AskedDose, present: Reading, now: number): NoticeId | undefined {
-  const onSkin = product.form !== "tablet";
-  const dose: Dose = { entry: "asked", at: now, alsoAt: [], product: product.id, units, onSkin, swallowed: !onSkin, contents };
-  const called = (doses: readonly Dose[]) => overOf(medicines, { ...present, doses }, now).filter(({ calls }) => calls === "now");
-  const alone = called([dose]);
-  if (alone.some(({ atOnce }) => atOnce)) return "far-more-than-one-dose";
-  // A patch that nobody prescribed is called about, and has a reason of its own.
-  return alone.length === 0 && called([...present.doses, dose]).length > 0 ? "too-much-with-the-rest" : undefined;
-}
-
-const holdersOf = ({ doses }: Reading, over: readonly OverLimit[]) => over.flatMap((one) => doses.filter((dose) => dose.at >= one.from && dose.at <= one.to && dose.contents.some(({ substance }) => substance === one.substance)).map(heldBy(one.substance)));
-
-const isCall = ({ id }: Reason) => id === "more-than-a-day" || id === "far-more-than-one-dose" || id === "too-much-with-the-rest";
-
 const isDrowsy = (medicines: PreparedMedicines, substance: string) => medicines.substances.get(substance)?.substance.drowsy === true;
-
-const overNotice = { now: "over-limit", "read-pack": "may-be-over-limit", "ask-today": "over-strictest" } as const satisfies Record<Calls, NoticeId>;
 
 /** A reason lasts as long as either reading says. */
 const untilBoth = (reason: Reason, strict: Reason | undefined): Reason => (reason.until === undefined || strict?.until === undefined ? reason : { ...reason, until: Math.max(reason.until, strict.until) });

@@ -30,8 +30,7 @@ export function classClashes(medicines: PreparedMedicines, asked: AskedDose, dos
     const foreign = (held: Pick<Dose, "units" | "contents">) => held.contents.some(({ substance }) => isOf(substance, id) && (isAnother(held, substance) || own.some((content) => !among(held.contents)(content.substance))));
     const reason: Reason = { id: `${id}-clash`, verdict: "not-for-you", text: clash.reason, sources, evidence };
     const ofClass = ({ contents }: Pick<Dose, "contents">) => contents.filter(({ substance }) => isOf(substance, id)).map(({ substance }) => substance);
-    // What is prescribed goes on: no clock ends that.
-    // What is prescribed low each day, for the heart, has a reason of its own.
+    // What is prescribed goes on: no clock ends that. What is prescribed low each day, for the heart, has a reason of its own.
     const prescribedOthers = prescribed.filter((one) => !isPrescribedLow(medicines, one) && foreign(one)).flatMap((one) => ofClass(one).map((substance): HeldBy => ({ substance, product: one.product })));
     if (prescribedOthers.length > 0) return [withHolders(reason, prescribedOthers)];
     const meets = (dose: Dose) => meetsFor(medicines, dose, clash.hours);

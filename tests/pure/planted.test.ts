@@ -274,6 +274,7 @@ describe("a fault planted in the content is named with file, line and mend", () 
     ["no rule on how long answers hold", "holding.yaml", "there are 0 rules on how long answers hold"],
     ["a disposition without words", "dispositions.yaml", "emergency has no text"],
     ["no order of asking", "asking.yaml", "there is no order of asking"],
+    ["no figures for too much medicine", "medicines/too-much.yaml", "there is not exactly one set of figures for too much"],
     ["a claim that is left out", "claims/questions.yaml", "the claim S112 is missing"],
   ] as const) {
     test(what, () => {

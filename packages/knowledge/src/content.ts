@@ -3,7 +3,7 @@ import type { Explainer } from "./kinds/explainer.ts";
 import type { Cause, ClueGroup } from "./kinds/cause.ts";
 import type { Claim } from "./kinds/claim.ts";
 import type { Finding } from "./kinds/finding.ts";
-import type { MedicineCase, MedicineClass, MedicineExclusion, MedicineLabel, MedicineNote, MedicineNotice, MedicineProduct, MedicineQuestion, NoticeId, SkinAndHeat, Substance } from "./kinds/medicine.ts";
+import type { MedicineCase, MedicineClass, MedicineExclusion, MedicineLabel, MedicineNote, MedicineNotice, MedicineProduct, MedicineQuestion, NoticeId, SkinAndHeat, Substance, TooMuchFigures } from "./kinds/medicine.ts";
 import type { MedicineName, PainkillerNote } from "./kinds/painkiller.ts";
 import type { Move } from "./kinds/move.ts";
 import type { PlainSpasm } from "./kinds/plain-spasm.ts";
@@ -118,6 +118,7 @@ export interface MedicineContent {
   readonly notices: readonly MedicineNotice[];
   readonly notes: readonly MedicineNote[];
   readonly skinAndHeat: SkinAndHeat;
+  readonly tooMuch: TooMuchFigures;
 }
 
 /** The described histories of the medicine guard. */
@@ -184,7 +185,7 @@ export interface Content {
   readonly plainSpasm: PlainSpasm;
 }
 
-export type { MedicineCase, MedicineClass, MedicineExclusion, MedicineLabel, MedicineNote, MedicineNotice, MedicineProduct, MedicineQuestion, NoticeId, SkinAndHeat, Substance };
+export type { MedicineCase, MedicineClass, MedicineExclusion, MedicineLabel, MedicineNote, MedicineNotice, MedicineProduct, MedicineQuestion, NoticeId, SkinAndHeat, Substance, TooMuchFigures };
 export type { Explainer };
 export type { Cause, Claim, ClueGroup };
 export type { CheckIn, ChoiceQuestion, Disagreement, DispositionText, Exercise, ExerciseLevel, Expectation, Finding, Grade, Holding, List, MedicineName, Narrowing, Need, NumberQuestion, Offer, PainkillerNote, PhaseText, Question, Region, Relaxation, ReliefAction, ReliefCase, ReliefGroup, Rule, RuleCase, SafetyNet, SessionCueId, SessionCueText, SessionReason, SessionReasonId, SignQuestion, Source, StopRule };

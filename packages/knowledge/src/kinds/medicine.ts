@@ -167,6 +167,29 @@ export type MedicineNote = v.InferOutput<typeof medicineNote>;
 export const skinAndHeat = v.strictObject({ heatActions: v.pipe(v.array(identifier), v.minLength(1)), skinAfterHeatMinutes: whole, ...provenanceEntries });
 export type SkinAndHeat = v.InferOutput<typeof skinAndHeat>;
 
+const share = v.pipe(v.number(), v.gtValue(0), v.maxValue(1));
+const times = v.pipe(v.number(), v.minValue(1));
+
+/** From where on medicine is too much where no label says, and how long it is said. What each means stands beside it in the content. */
+export const tooMuchFigures = v.strictObject({
+  labelDosesAtOnce: times,
+  prescribedDosesAtOnce: times,
+  atOnceMinutes: whole,
+  shareAtOnce: v.strictObject({ strongOpioid: share, onPrescription: share, other: share }),
+  shareAtOnceIfPrescribed: share,
+  prescribedDays: times,
+  shareOfDayThatCalls: share,
+  believedTimes: times,
+  earlyMinutes: whole,
+  earlyIfPrescribed: v.strictObject({ leastMinutes: whole, mostMinutes: whole, shareOfHours: share, shareOfPatchHours: share }),
+  shareOfHoursTooEarly: share,
+  slipMinutes: v.strictObject({ most: whole, drowsy: whole, patch: whole }),
+  callsForHours: whole,
+  asksForHours: whole,
+  ...provenanceEntries,
+});
+export type TooMuchFigures = v.InferOutput<typeof tooMuchFigures>;
+
 const amount = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 /**

@@ -72,6 +72,7 @@ export function assembleContent(raw: RawContent): Content {
       notices: all("medicine-notices"),
       notes: all("medicine-notes"),
       skinAndHeat: only(all("medicine-skin-and-heat")),
+      tooMuch: only(all("medicine-too-much")),
     },
     medicineCases: all("medicine-cases"),
     poses: { moves: all("poses") },

@@ -132,6 +132,7 @@ function coverFaults(raw: RawContent): Fault[] {
   const notices = idsOf(raw["medicine-notices"]);
   for (const id of noticeIds) if (!notices.has(id)) faults.push({ file: "medicines/notices.yaml", line: 1, what: `${id} has no words`, mend: "add it" });
   if (raw["medicine-skin-and-heat"].length !== 1) faults.push({ file: "medicines/skin-and-heat.yaml", line: 1, what: "there is not exactly one statement on skin medicines and heat", mend: "keep one" });
+  if (raw["medicine-too-much"].length !== 1) faults.push({ file: "medicines/too-much.yaml", line: 1, what: "there is not exactly one set of figures for too much", mend: "keep one" });
   const heat = raw.relief.filter((entry) => entry.value.group === "heat").map((entry) => entry.value.id).sort();
   for (const entry of raw["medicine-skin-and-heat"]) if ([...entry.value.heatActions].sort().join() !== heat.join()) faults.push(faultAt(entry, ["heatActions"], "these are not the relief actions that are heat", `name them all: ${heat.join(", ")}`));
   for (const entry of raw.relief) if (entry.value.group === "heat" && !entry.value.withhold.some((reason) => reason.whilePatchOn === true)) faults.push(faultAt(entry, ["withhold"], "heat does not wait for a patch that works for days", "give one reason whilePatchOn"));

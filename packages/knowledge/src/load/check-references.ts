@@ -158,7 +158,7 @@ function sourceFaults(raw: RawContent): Fault[] {
     const fault = provenanceFault(statement);
     if (fault !== undefined) faults.push(faultAt(entry, [...path, "evidence"], fault, "never carry an unverified statement as proven"));
   };
-  for (const kind of ["rules", "relief", "exercises", "relaxation", "stop-rules", "session-limits", "narrowing", "phases", "offers", "holding", "dispositions", "safety-nets", "expectations", "check-ins", "disagreements", "painkillers", "medicine-names", "plain-spasm", "medicine-classes", "medicine-substances", "medicine-labels", "medicine-products", "medicine-exclusions", "medicine-notices", "medicine-notes", "medicine-skin-and-heat"] as const) for (const entry of raw[kind]) vouch(entry, entry.value);
+  for (const kind of ["rules", "relief", "exercises", "relaxation", "stop-rules", "session-limits", "narrowing", "phases", "offers", "holding", "dispositions", "safety-nets", "expectations", "check-ins", "disagreements", "painkillers", "medicine-names", "plain-spasm", "medicine-classes", "medicine-substances", "medicine-labels", "medicine-products", "medicine-exclusions", "medicine-notices", "medicine-notes", "medicine-skin-and-heat", "medicine-too-much"] as const) for (const entry of raw[kind]) vouch(entry, entry.value);
   for (const kind of ["causes", "claims"] as const) for (const entry of raw[kind]) vouch(entry, entry.value);
   for (const entry of raw.disagreements) entry.value.positions.forEach((position, index) => cite(entry, position.sources, ["positions", index]));
   for (const entry of raw["plain-spasm"]) entry.value.exceptions.forEach((exception, index) => cite(entry, exception.sources, ["exceptions", index]));

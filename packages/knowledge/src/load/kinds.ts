@@ -5,7 +5,7 @@ import { cause, clueGroup } from "../kinds/cause.ts";
 import { claim } from "../kinds/claim.ts";
 import { explainedWords } from "../kinds/explained-word.ts";
 import { finding } from "../kinds/finding.ts";
-import { medicineCase, medicineClass, medicineExclusion, medicineLabel, medicineNote, medicineNotice, medicineProduct, medicineQuestion, skinAndHeat, substance } from "../kinds/medicine.ts";
+import { medicineCase, medicineClass, medicineExclusion, medicineLabel, medicineNote, medicineNotice, medicineProduct, medicineQuestion, skinAndHeat, substance, tooMuchFigures } from "../kinds/medicine.ts";
 import { holding } from "../kinds/holding.ts";
 import { offer } from "../kinds/offer.ts";
 import { medicineName, painkillerNote } from "../kinds/painkiller.ts";
@@ -76,6 +76,7 @@ export const contentKinds = {
   "medicine-notices": medicineNotice,
   "medicine-notes": medicineNote,
   "medicine-skin-and-heat": skinAndHeat,
+  "medicine-too-much": tooMuchFigures,
   "medicine-cases": medicineCase,
   "explained-words": explainedWords,
   release,

@@ -17,6 +17,8 @@ export interface PreparedSubstance {
   readonly strengths: readonly number[];
   /** The fewest minutes between doses that any label anywhere names; undefined when none does. */
   readonly shortestMinutes: number | undefined;
+  /** Up to so much in a day a prescription of it is believed; Infinity where nobody knows what is usual. */
+  readonly believed: { readonly mg: number; readonly units: number };
   /** Products that hold it only in some packs. */
   readonly mayHold: ReadonlySet<string>;
   /** What counts into its days in a row: going over to another of the class begins no new run. */
@@ -75,7 +77,11 @@ function prepareSubstance(content: MedicineContent, substance: Substance, region
   const hours = labels.flatMap(({ figures }) => figures.shortestMinutes ?? figures.intervalMinutes ?? []);
   const shortestMinutes = hours.length === 0 ? undefined : Math.min(...hours);
   const mayHold = new Set(content.products.filter((product) => product.contents.some((one) => one.substance === substance.id && one.may)).map((product) => product.id));
-  return { substance, runsWith, weakest, weakestIn: weakestByProduct(content, substance), strengths, shortestMinutes, mayHold, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, perhaps, labels, ofClass) };
+  // Of what has no label people get used to more; of what has one, more than is usual is perhaps a slip.
+  const { drowsy, askAboveMg = Infinity, askAboveUnits = Infinity } = substance;
+  const { believedTimes } = content.tooMuch;
+  const believed = { mg: (drowsy ? believedTimes : 1) * askAboveMg, units: believedTimes * askAboveUnits };
+  return { substance, believed, runsWith, weakest, weakestIn: weakestByProduct(content, substance), strengths, shortestMinutes, mayHold, name: name ?? substance.name, label: shared, limits: prepareLimits(shared, perhaps, labels, ofClass) };
 }
 
 function weakestByProduct(content: MedicineContent, { id }: Substance): ReadonlyMap<string, Milligrams> {

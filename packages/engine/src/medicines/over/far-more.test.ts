@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { content } from "../guard.test-kit.ts";
 import { mostAtOnce, type OneDose } from "./far-more.ts";
 
-const plain: OneDose = { ownAtOnce: undefined, drowsy: false, opioid: false, prescriptionOnly: false, throughSkin: false, usualMg: 100, usualUnits: 8 };
+const plain: OneDose = { figures: content.tooMuch, ownAtOnce: undefined, drowsy: false, opioid: false, prescriptionOnly: false, throughSkin: false, usualMg: 100, usualUnits: 8 };
 const most = (more: Partial<OneDose>, atOnce = 0, unitsAtOnce = 0) => mostAtOnce({ ...plain, ...more }, { atOnce, unitsAtOnce });
 
 describe("far more than one dose", () => {

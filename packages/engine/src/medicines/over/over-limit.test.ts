@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { milligrams } from "../log/amount.ts";
 import { dose, hour, none, noon, only, paracetamol } from "../log/clock.test-kit.ts";
 import type { Dose } from "../log/dose-log.ts";
+import { content } from "../guard.test-kit.ts";
 import { overLimits } from "./over-limit.ts";
 import type { OverReading } from "./too-much.ts";
 import type { PrescribedAmounts } from "../prescribed/prescribed-amounts.ts";
@@ -9,8 +10,8 @@ import type { PrescribedAmounts } from "../prescribed/prescribed-amounts.ts";
 describe("over the limit", () => {
   const noPrescription = { hours: 0, atOnce: 0, day: 0, unitsAtOnce: 0, units: 0 };
   type Known = Partial<Omit<OverReading, "prescribed" | "everPrescribed">> & { readonly prescribed?: PrescribedAmounts; readonly everPrescribed?: PrescribedAmounts };
-  const nothing: Omit<OverReading, "limits" | "ownAtOnce" | "substance" | "prescribed" | "everPrescribed"> = { weakestIn: () => 0, usualMg: undefined, usualUnits: undefined, wornHours: 0, changedAfterHours: 0, drowsy: false, opioid: false, prescriptionOnly: false, throughSkin: false, several: false, mayHold: new Set() };
-  const over = (doses: readonly Dose[], { prescribed = noPrescription, everPrescribed = prescribed, ...known }: Known = {}) => overLimits(doses, ["paracetamol", "ibuprofen"].map((substance) => ({ ...nothing, substance, limits: only(substance), ownAtOnce: (known.limits ?? only(substance)).ownAtOnce, ...known, prescribed: () => prescribed, everPrescribed })), noon);
+  const nothing: Omit<OverReading, "limits" | "ownAtOnce" | "substance" | "prescribed" | "everPrescribed"> = { figures: content.tooMuch, weakestIn: () => 0, usualMg: undefined, usualUnits: undefined, wornHours: 0, changedAfterHours: 0, drowsy: false, opioid: false, prescriptionOnly: false, throughSkin: false, several: false, mayHold: new Set() };
+  const over = (doses: readonly Dose[], { prescribed = noPrescription, everPrescribed = prescribed, ...known }: Known = {}) => overLimits(doses, ["paracetamol", "ibuprofen"].map((substance) => ({ ...nothing, substance, limits: only(substance), ownAtOnce: (known.limits ?? only(substance)).ownAtOnce, ...known, prescribed: () => prescribed, everPrescribed })), content.tooMuch, noon);
   const unread = (units: number, hoursAgo = 1, of = "paracetamol"): Dose => ({ ...dose(hoursAgo, { [of]: null }), units });
   const weakest = { weakestIn: () => 500 };
 
@@ -22,7 +23,7 @@ describe("over the limit", () => {
     const doses = [6, 4, 2].map((ago) => dose(ago, { ibuprofen: 800 }));
     const limits = { ...paracetamol, day: milligrams(1200), ownDay: milligrams(1200), ownAtOnce: undefined };
     const entered = (ago: number) => (from: number, to: number) => (to >= noon - ago * hour && from <= to ? { ...noPrescription, day: 3200, atOnce: 800, units: 4, hours: 6 } : noPrescription);
-    const calls = (...taken: readonly Dose[]) => overLimits(taken, [{ ...nothing, substance: "ibuprofen", limits, ownAtOnce: undefined, prescribed: entered(1), everPrescribed: { ...noPrescription, day: 3200 } }], noon).map((one) => [one.taken, one.calls]);
+    const calls = (...taken: readonly Dose[]) => overLimits(taken, [{ ...nothing, substance: "ibuprofen", limits, ownAtOnce: undefined, prescribed: entered(1), everPrescribed: { ...noPrescription, day: 3200 } }], content.tooMuch, noon).map((one) => [one.taken, one.calls]);
     expect(calls(...doses)).toEqual([[2400, "ask-today"]]);
     expect(calls(...doses, dose(0, { ibuprofen: 800 })), "the fourth is within what is now prescribed").toEqual([[2400, "ask-today"]]);
   });

@@ -1,4 +1,5 @@
 import type { Reading } from "../log/dose-log.ts";
+import type { OneDose } from "./far-more.ts";
 import { overLimits } from "./over-limit.ts";
 import { gravityOfCalls, type OverLimit, type OverReading } from "./too-much.ts";
 import { weakestOf, type PreparedMedicines, type PreparedSubstance } from "../content/prepare-medicines.ts";
@@ -6,7 +7,7 @@ import { prescribedAmounts, prescribedWithin } from "../prescribed/prescribed-am
 
 /** Too much by one reading of the log, the gravest first. Where the label says nothing, or less, what was prescribed is the limit. */
 export function overOf(medicines: PreparedMedicines, reading: Reading, now: number): OverLimit[] {
-  const over = overLimits(reading.doses, [...medicines.substances.values()].map((known) => readingOf(medicines, known, reading)), now);
+  const over = overLimits(reading.doses, [...medicines.substances.values()].map((known) => readingOf(medicines, known, reading)), medicines.content.tooMuch, now);
   return over.sort((left, right) => gravityOfCalls.indexOf(left.calls) - gravityOfCalls.indexOf(right.calls));
 }
 
@@ -16,11 +17,11 @@ export function isGraver(one: readonly OverLimit[], other: readonly OverLimit[])
   return gravity(one) < gravity(other);
 }
 
-function readingOf({ content }: PreparedMedicines, known: PreparedSubstance, { prescribed, ended }: Reading): OverReading {
+function readingOf(medicines: PreparedMedicines, known: PreparedSubstance, { prescribed, ended }: Reading): OverReading {
   const { substance, limits, mayHold } = known;
-  const patches = content.products.filter((product) => product.wornHours !== undefined && product.contents.some((one) => one.substance === substance.id));
+  const patches = medicines.content.products.filter((product) => product.wornHours !== undefined && product.contents.some((one) => one.substance === substance.id));
   return {
-    ...oneDoseOf(known),
+    ...oneDoseOf(medicines, known),
     substance: substance.id,
     limits,
     mayHold,
@@ -34,7 +35,8 @@ function readingOf({ content }: PreparedMedicines, known: PreparedSubstance, { p
 }
 
 /** What one dose of an ingredient is held against. */
-export const oneDoseOf = ({ substance, limits }: PreparedSubstance) => ({
+export const oneDoseOf = ({ content }: PreparedMedicines, { substance, limits }: PreparedSubstance): OneDose => ({
+  figures: content.tooMuch,
   ownAtOnce: limits.ownAtOnce,
   drowsy: substance.drowsy,
   opioid: substance.classes.includes("opioid"),

@@ -1,25 +1,7 @@
-import type { Substance } from "@supple/knowledge";
 import { day, minute } from "../log/amount.ts";
 import type { Prescription } from "../log/dose-log.ts";
 import { weakestOf, type PreparedMedicines, type PreparedSubstance } from "../content/prepare-medicines.ts";
 import { prescribedDay } from "./prescribed-day.ts";
-
-/**
- * Up to so many times what is usual a prescription is believed: of what has no
- * label, where people get used to more; and in tablets, which say little of
- * what they hold. Where a label limits it, only up to what is usual.
- */
-const believed = 2;
-
-/** The most milligrams in a day that a prescription is believed; Infinity where nobody knows what is usual. */
-export const mostBelieved = ({ drowsy, askAboveMg = Infinity }: Substance) => (drowsy ? believed : 1) * askAboveMg;
-
-/** Where no label names hours, what makes drowsy is not prescribed closer together than this; where one names more than six, six are no slip. Our own judgement. */
-const drowsyShortestMinutes = 180;
-const longestShortestMinutes = 360;
-
-/** A patch that works for days is not changed more often than each day. */
-const patchShortestMinutes = 24 * 60;
 
 /** The most that what is prescribed of one ingredient allows. Zero for none. */
 export interface PrescribedAmounts {
@@ -42,20 +24,19 @@ export const nothingPrescribed: PrescribedAmounts = { hours: 0, atOnce: 0, day: 
  * slip of the thumb would move the limit. Source: our own judgement.
  */
 export function prescribedAmounts(known: PreparedSubstance, prescribed: readonly Prescription[]): PrescribedAmounts {
-  const { askAboveUnits = Infinity } = known.substance;
+  const { believed, substance: { askAboveUnits = Infinity } } = known;
   const own = prescribed.flatMap((one) => one.contents.flatMap(({ substance, milligrams }) => (substance === known.substance.id ? [{ ...one, milligrams }] : [])));
   if (own.length === 0) return nothingPrescribed;
   // Of two that nobody read it is not known that they are the same.
   const alike = ({ entry, product, milligrams, units }: (typeof own)[number]) => (milligrams === undefined ? entry : `${product} ${milligrams / units}`);
   const kinds = [...new Set(own.map(alike))];
   const sum = (of: (one: (typeof own)[number]) => number) => kinds.reduce((total, kind) => total + Math.max(...own.filter((one) => alike(one) === kind).map(of)), 0);
-  const mostMg = mostBelieved(known.substance);
   return {
     hours: Math.min(...own.map(({ intervalMinutes }) => intervalMinutes / 60)),
-    atOnce: Math.min(mostMg, sum(({ milligrams = 0 }) => milligrams)),
-    day: Math.min(mostMg, sum((one) => prescribedDay(one.milligrams ?? weakestOf(known, one.product) * one.units, one))),
+    atOnce: Math.min(believed.mg, sum(({ milligrams = 0 }) => milligrams)),
+    day: Math.min(believed.mg, sum((one) => prescribedDay(one.milligrams ?? weakestOf(known, one.product) * one.units, one))),
     unitsAtOnce: Math.min(askAboveUnits, sum(({ units }) => units)),
-    units: Math.min(believed * askAboveUnits, sum(({ unitsADay }) => unitsADay)),
+    units: Math.min(believed.units, sum(({ unitsADay }) => unitsADay)),
   };
 }
 
@@ -79,14 +60,15 @@ export function prescribedWithin(known: PreparedSubstance, prescribed: readonly 
  */
 export function isUnusual(medicines: PreparedMedicines, prescription: Prescription): boolean {
   const { contents, units, unitsADay, intervalMinutes, product } = prescription;
+  const { slipMinutes } = medicines.content.tooMuch;
   const dosesADay = Math.max(1, Math.floor(day / (intervalMinutes * minute)));
   if (unitsADay > units * dosesADay || unitsADay < units) return true;
-  if (medicines.products.get(product)?.wornHours !== undefined && intervalMinutes < patchShortestMinutes) return true;
+  if (medicines.products.get(product)?.wornHours !== undefined && intervalMinutes < slipMinutes.patch) return true;
   return contents.some(({ substance, milligrams }) => {
     const known = medicines.substances.get(substance);
     if (known === undefined) return false;
     const { askAboveMg = Infinity, askAboveUnits = Infinity } = known.substance;
-    const shortest = Math.min(known.shortestMinutes ?? (known.substance.drowsy ? drowsyShortestMinutes : 0), longestShortestMinutes);
+    const shortest = Math.min(known.shortestMinutes ?? (known.substance.drowsy ? slipMinutes.drowsy : 0), slipMinutes.most);
     const tooOften = intervalMinutes < shortest && unitsADay > units;
     return tooOften || unitsADay > askAboveUnits || prescribedDay(milligrams ?? weakestOf(known, product) * units, prescription) > askAboveMg;
   });

@@ -36,7 +36,7 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
     const limits = limitsOf(substance);
     const known = medicines.substances.get(substance);
     const prescribedOf = known === undefined ? nothingPrescribed : prescribedAmounts(known, prescribed);
-    if (wereTooEarly(limits, own, substance, now)) notices.set("too-early", nobody);
+    if (wereTooEarly(limits, own, substance, { now, earlyMinutes: medicines.content.tooMuch.earlyMinutes })) notices.set("too-early", nobody);
     const mostTaken = Math.max(limits.first ?? limits.single ?? Infinity, known === undefined ? 0 : prescribedWithin(known, [...prescribed, ...ended], now - day, now).atOnce);
     if (wasMuchAtOnce(mostTaken, doses, substance, now)) notices.set("much-at-once", nobody);
     const use = useOf(doses, substance, limits, now);
@@ -50,7 +50,7 @@ export function logReasons(medicines: PreparedMedicines, asked: AskedDose, { dos
     const startsRun = !doses.some((dose) => dose.contents.some((content) => content.substance === substance) && sinceDose(dose, now) < 2 * day);
     const atOnce = startsRun ? (limits.first ?? limits.single) : limits.single;
     if (asked.product.form === "tablet" && isToBeRead(asked.prescription, { substance, milligrams }, known)) notices.set("amount-not-known", nobody);
-    const much = tooMuchAtOnce(asked, { substance, milligrams }, { known, atOnce, limits, prescribed: prescribedOf });
+    const much = tooMuchAtOnce(medicines, asked, { substance, milligrams }, { known, atOnce, limits, prescribed: prescribedOf });
     if (much !== undefined && !tooMuch.has(much)) tooMuch.set(much, { substance, asked: milligrams ?? 0, atOnce, day: limits.day });
   }
   const others = prescribed.filter((one) => one.product !== asked.prescription?.product);
@@ -105,14 +105,14 @@ interface HeldAgainst {
  * tablets are counted. A limit that is borrowed from another place asks, and
  * bars only beyond what is usual on prescription.
  */
-function tooMuchAtOnce({ product, units, prescription }: AskedDose, { substance, milligrams }: DoseContent, { known, atOnce, limits, prescribed }: HeldAgainst): NoticeId | undefined {
+function tooMuchAtOnce(medicines: PreparedMedicines, { product, units, prescription }: AskedDose, { substance, milligrams }: DoseContent, { known, atOnce, limits, prescribed }: HeldAgainst): NoticeId | undefined {
   if (known === undefined || (product.form !== "tablet" && !known.substance.throughSkin)) return undefined;
   const may = known.mayHold.has(product.id) && milligrams === undefined;
   const { askAboveMg, askAboveUnits = Infinity, several } = known.substance;
   const atLeast = milligrams ?? (may ? 0 : weakestOf(known, product.id) * units);
   const tablets = !may && (milligrams === undefined || askAboveMg === undefined || several) ? units : 0;
   if (atLeast > (limits.ownDay ?? known.limits.ownDay ?? askAboveMg ?? Infinity) || tablets > askAboveUnits) return "more-than-a-day";
-  const most = mostAtOnce(oneDoseOf(known), prescribed);
+  const most = mostAtOnce(oneDoseOf(medicines, known), prescribed);
   if (atLeast > most.mg || tablets > most.tablets) return "far-more-than-one-dose";
   if (prescription !== undefined) return isAsPrescribed(prescription, units, { substance, milligrams }) ? undefined : "more-than-prescribed";
   if (atLeast <= (atOnce ?? Infinity)) return undefined;
